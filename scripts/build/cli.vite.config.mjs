@@ -1,0 +1,29 @@
+import { builtinModules } from 'node:module';
+import { join } from 'node:path';
+import { defineConfig } from 'vite';
+
+const out = process.env.DATELINE_OUT ?? 'out';
+
+/** The command line: one bundle for plain Node, with every package in it. */
+export default defineConfig({
+  publicDir: false,
+  ssr: { noExternal: true },
+  build: {
+    ssr: true,
+    target: 'node20',
+    outDir: join(out, 'cli'),
+    emptyOutDir: true,
+    minify: false,
+    sourcemap: false,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      input: { index: 'src/cli/index.ts' },
+      external: builtinModules.flatMap((name) => [name, `node:${name}`]),
+      output: {
+        format: 'es',
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/[name]-[hash].js',
+      },
+    },
+  },
+});

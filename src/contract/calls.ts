@@ -1,0 +1,124 @@
+import type { ArticleText } from '../domain/article/article-text';
+import type { ExportRequest } from '../domain/export/export-request';
+import type { ArticleId, NoteId, Sha256 } from '../domain/ids';
+import type { Note } from '../domain/note/note';
+import type { Command } from '../domain/notebook/command';
+import type { Result } from '../domain/result';
+import type {
+  AppState,
+  NotebookInfo,
+  OpenError,
+  RecentNotebook,
+  SaveState,
+  Settings,
+} from './app-state';
+import type {
+  ExportOutcome,
+  ExportPreview,
+  ImportDraft,
+  Imported,
+  ReadItem,
+  TextEdit,
+  TextEdited,
+} from './import-and-export';
+import type {
+  AnnotationQuery,
+  ArticleError,
+  Done,
+  EditError,
+  FoundAnnotations,
+  NotebookChange,
+  OpenArticle,
+  Overview,
+} from './notebook-views';
+import type { CommandName } from './shortcuts';
+
+/** What the renderer can ask of main: request and answer of each call, by name. */
+export interface Calls {
+  readonly appState: { request: null; answer: AppState };
+  readonly changeSettings: { request: Partial<Settings>; answer: Settings };
+  /** Lets the user choose where new notebooks are offered. */
+  readonly chooseNotebookFolder: { request: null; answer: Settings };
+  /** Asks for an empty or new folder; `null` when the user cancels. */
+  readonly createNotebook: { request: null; answer: Result<NotebookInfo, OpenError> | null };
+  /** `path` must be a recent notebook's; `null` asks for a folder. */
+  readonly openNotebook: {
+    request: { readonly path: string | null };
+    answer: Result<NotebookInfo, OpenError> | null;
+  };
+  readonly openSample: { request: null; answer: Result<NotebookInfo, OpenError> };
+  readonly closeNotebook: { request: null; answer: null };
+  readonly forgetRecent: { request: { readonly path: string }; answer: readonly RecentNotebook[] };
+  readonly showNotebookFolder: { request: null; answer: null };
+  /** The renderer's own view state of the open notebook (panes, scroll positions), kept as it is given. */
+  readonly readView: { request: null; answer: unknown };
+  readonly saveView: { request: { readonly view: unknown }; answer: null };
+  /** Opens an http, https or mailto address in the user's browser; false when it was refused. */
+  readonly openLink: { request: { readonly url: string }; answer: boolean };
+  /** Answers `aboutToClose` once view state and half-typed notes are handed over. */
+  readonly readyToClose: { request: { readonly token: string }; answer: null };
+  readonly copyText: { request: { readonly text: string }; answer: null };
+
+  readonly overview: { request: null; answer: Overview | null };
+  readonly openArticle: {
+    request: { readonly id: ArticleId };
+    answer: Result<OpenArticle, ArticleError>;
+  };
+  /** The text of an older version. */
+  readonly versionText: {
+    request: { readonly hash: Sha256 };
+    answer: Result<ArticleText, ArticleError>;
+  };
+  /** A note by itself, as free notes are shown; `null` when it is gone. */
+  readonly readNote: { request: { readonly id: NoteId }; answer: Note | null };
+  readonly findAnnotations: { request: AnnotationQuery; answer: FoundAnnotations };
+  /** Steps in a row with the same `group` are undone as one. */
+  readonly dispatch: {
+    request: { readonly command: Command; readonly group: string | null };
+    answer: Result<Done, EditError>;
+  };
+  readonly undo: { request: null; answer: Result<Done, EditError> | null };
+  readonly redo: { request: null; answer: Result<Done, EditError> | null };
+
+  /** What lies on the clipboard is given by the renderer's paste event, not read behind the user's back. */
+  readonly readPasted: {
+    request: { readonly text: string; readonly html: string | null };
+    answer: ReadItem;
+  };
+  /** Asks for files and reads them; empty when the user cancels. */
+  readonly chooseFiles: { request: null; answer: readonly ReadItem[] };
+  /** The preload turns dropped `File` objects into paths; the renderer never names one. */
+  readonly readDropped: {
+    request: { readonly paths: readonly string[] };
+    answer: readonly ReadItem[];
+  };
+  readonly dropReadings: { request: { readonly readingIds: readonly string[] }; answer: null };
+  readonly importDrafts: {
+    request: { readonly drafts: readonly ImportDraft[] };
+    answer: Result<Imported, EditError>;
+  };
+  readonly editText: { request: TextEdit; answer: Result<TextEdited, EditError> };
+
+  readonly previewExport: { request: ExportRequest; answer: ExportPreview };
+  /** Asks where to, and again before anything is overwritten. */
+  readonly writeExport: { request: ExportRequest; answer: ExportOutcome };
+  readonly copyExport: { request: ExportRequest; answer: { readonly characters: number } };
+}
+
+/** What main tells the renderer unasked: payload of each event, by name. */
+export interface Events {
+  readonly notebookChanged: NotebookChange;
+  /** `null` when no notebook is open any more. */
+  readonly notebookSwitched: NotebookInfo | null;
+  readonly settingsChanged: Settings;
+  readonly saveStateChanged: SaveState;
+  /** A menu item or accelerator that the renderer's command table carries out, by its command's name. */
+  readonly menuCommand: { readonly command: CommandName };
+  /** The window is about to close: view state and half-typed notes are to be handed over now. */
+  readonly aboutToClose: { readonly token: string };
+}
+
+/** Name of a call. */
+export type CallName = keyof Calls;
+/** Name of an event. */
+export type EventName = keyof Events;

@@ -1,0 +1,101 @@
+import * as v from 'valibot';
+import type { ArticleMetadata } from '../domain/article/article';
+import type { InlineSpan } from '../domain/article/article-text';
+import type { Candidate, DraftBlock, Origin } from '../domain/article/candidate';
+import {
+  BOUNDED,
+  countSchema,
+  idSchema,
+  LONG,
+  MANY,
+  metadataEntries,
+} from '../domain/notebook/field-schemas';
+import { schemaOf } from '../domain/schema-of';
+import type { ImportDraft, TextEdit } from './import-and-export';
+
+/** Most characters of one block: more than the largest file that is read. */
+const LONGEST_BLOCK = 25_000_000;
+/** Most blocks of one article, and most spans of one block. */
+const MOST_BLOCKS = 200_000;
+
+const { text, list } = BOUNDED;
+
+const spanSchema = schemaOf<InlineSpan>()(
+  v.variant('kind', [
+    v.strictObject({
+      kind: v.picklist(['emphasis', 'strong', 'code']),
+      start: countSchema,
+      end: countSchema,
+    }),
+    v.strictObject({
+      kind: v.literal('link'),
+      start: countSchema,
+      end: countSchema,
+      href: text(8_000),
+    }),
+  ]),
+);
+
+const blockSchema = schemaOf<DraftBlock>()(
+  v.strictObject({
+    kind: v.picklist([
+      'heading',
+      'paragraph',
+      'listItem',
+      'quote',
+      'preformatted',
+      'table',
+      'caption',
+      'keyPoint',
+    ]),
+    level: v.nullable(countSchema),
+    text: text(LONGEST_BLOCK),
+    spans: list(spanSchema, MOST_BLOCKS),
+    setAside: v.boolean(),
+  }),
+);
+
+const originSchema = schemaOf<Origin>()(
+  v.strictObject({
+    how: v.picklist(['text', 'frontMatter', 'html', 'fileName', 'reader']),
+    evidence: text(LONG),
+    uncertain: v.boolean(),
+  }),
+);
+
+const origin = v.exactOptional(originSchema);
+
+/** Schema of an article as the reader sends it back from the preview. */
+const candidateSchema = schemaOf<Candidate>()(
+  v.strictObject({
+    metadata: schemaOf<ArticleMetadata>()(v.strictObject(metadataEntries(BOUNDED))),
+    origins: v.strictObject({
+      title: origin,
+      subtitle: origin,
+      byline: origin,
+      publisher: origin,
+      url: origin,
+      published: origin,
+      updated: origin,
+      dateline: origin,
+      language: origin,
+      direction: origin,
+    }),
+    blocks: list(blockSchema, MOST_BLOCKS),
+  }),
+);
+
+/** Schema of one article to be imported. */
+export const importDraftSchema = schemaOf<ImportDraft>()(
+  v.strictObject({
+    readingId: text(100),
+    candidate: candidateSchema,
+    tags: list(idSchema('tag'), MANY),
+    collections: list(idSchema('collection'), MANY),
+  }),
+);
+
+/** Schema of an article's changed text. */
+export const textEditSchema = schemaOf<TextEdit>()(
+  v.strictObject({ id: idSchema('article'), candidateBlocks: list(blockSchema, MOST_BLOCKS) }),
+);

@@ -1,0 +1,99 @@
+import type { Annotation } from '../domain/annotation/annotation';
+import type { AnnotationFilter } from '../domain/annotation/annotation-filter';
+import type { Article } from '../domain/article/article';
+import type { ArticleText } from '../domain/article/article-text';
+import type { Collection } from '../domain/article/collection';
+import type { ArticleId, RecordId } from '../domain/ids';
+import type { Note } from '../domain/note/note';
+import type { CommandError } from '../domain/notebook/command';
+import type { Diff } from '../domain/notebook/diff';
+import type { ArticleRow, NoteRow, Totals, UseCounts } from '../domain/notebook/rows';
+import type { Speaker } from '../domain/speaker/speaker';
+import type { Tag } from '../domain/tag/tag';
+
+/** What can be undone and redone, as labels for the menu; `null` when there is nothing. */
+export interface UndoState {
+  readonly undo: string | null;
+  readonly redo: string | null;
+}
+
+/** What the renderer's replica starts from: list rows and the small registers, never all records. */
+export interface Overview {
+  readonly revision: number;
+  readonly rows: readonly ArticleRow[];
+  readonly notes: readonly NoteRow[];
+  readonly tags: readonly Tag[];
+  readonly speakers: readonly Speaker[];
+  readonly collections: readonly Collection[];
+  readonly counts: UseCounts;
+  readonly totals: Totals;
+  readonly undoState: UndoState;
+}
+
+/** One article with all that is drawn beside it. `revision` says which edits it already holds. */
+export interface OpenArticle {
+  readonly revision: number;
+  readonly article: Article;
+  readonly text: ArticleText;
+  readonly annotations: readonly Annotation[];
+  /** The notes of the article and of its annotations. */
+  readonly notes: readonly Note[];
+}
+
+/** Why an article could not be shown. */
+export type ArticleError =
+  | { readonly kind: 'notFound'; readonly id: ArticleId }
+  | { readonly kind: 'textMissing'; readonly hash: string }
+  | { readonly kind: 'textDamaged'; readonly hash: string }
+  | { readonly kind: 'noNotebook' };
+
+/** One edit, told to every replica after it is safe on disk. Revisions rise by one; a gap means: load anew. */
+export interface NotebookChange {
+  readonly revision: number;
+  readonly label: string;
+  readonly how: 'do' | 'undo' | 'redo';
+  readonly diff: Diff;
+  /** Rows of every article the diff touches, as they are now; those no longer there stand in `goneRows`. */
+  readonly rows: readonly ArticleRow[];
+  readonly goneRows: readonly ArticleId[];
+  readonly notes: readonly NoteRow[];
+  readonly goneNotes: readonly RecordId[];
+  readonly counts: UseCounts;
+  readonly totals: Totals;
+  readonly undoState: UndoState;
+}
+
+/** An edit that is done and on disk. */
+export interface Done {
+  readonly revision: number;
+  readonly label: string;
+}
+
+/** Why an edit was not done; the notebook is as it was before. */
+export type EditError =
+  | { readonly kind: 'refused'; readonly reason: CommandError }
+  | { readonly kind: 'notSaved'; readonly code: string }
+  | { readonly kind: 'readOnly' }
+  | { readonly kind: 'noNotebook' };
+
+/** A page of the annotations that match a filter. */
+export interface AnnotationQuery {
+  readonly filter: AnnotationFilter;
+  readonly order: 'date' | 'article' | 'newest';
+  readonly offset: number;
+  /** At most 500. */
+  readonly limit: number;
+}
+
+/** One match with what is needed to show it without opening its article. */
+export interface FoundAnnotation {
+  readonly annotation: Annotation;
+  readonly note: Note | null;
+}
+
+/** Matches from `offset` on; the articles they lie in are among the replica's rows. */
+export interface FoundAnnotations {
+  readonly revision: number;
+  readonly total: number;
+  readonly items: readonly FoundAnnotation[];
+}

@@ -1,0 +1,83 @@
+import * as v from 'valibot';
+import { annotationFilterSchema } from '../domain/annotation/annotation-filter-schema';
+import { exportRequestSchema } from '../domain/export/export-request-schema';
+import { commandSchema } from '../domain/notebook/command-schema';
+import { countSchema, idSchema, sha256Schema } from '../domain/notebook/field-schemas';
+import type { CallName, Calls } from './calls';
+import { importDraftSchema, textEditSchema } from './import-payloads';
+
+/** Longest path that any system hands out. */
+const LONGEST_PATH = 32_768;
+/** Most files in one drop, and most articles in one import. */
+const MOST_ITEMS = 1_000;
+/** Most annotations in one page of a search. */
+const LARGEST_PAGE = 500;
+
+const pathSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_PATH));
+const tokenSchema = v.pipe(v.string(), v.maxLength(100));
+const nothing = v.null();
+
+const settingsSchema = v.strictObject({
+  theme: v.exactOptional(v.picklist(['system', 'light', 'dark', 'sepia'])),
+  readingSize: v.exactOptional(v.pipe(v.number(), v.minValue(14), v.maxValue(28))),
+  readingLeading: v.exactOptional(v.pipe(v.number(), v.minValue(1.3), v.maxValue(2))),
+  singleKeys: v.exactOptional(v.boolean()),
+  notebookFolder: v.exactOptional(v.nullable(pathSchema)),
+});
+
+const querySchema = v.strictObject({
+  filter: annotationFilterSchema,
+  order: v.picklist(['date', 'article', 'newest']),
+  offset: countSchema,
+  limit: v.pipe(countSchema, v.maxValue(LARGEST_PAGE)),
+});
+
+/**
+ * What the request of each call must look like when it arrives in main: strict, and bounded in size except where the
+ * answer can say "too large" in words. A missing or extra call does not compile.
+ */
+export const PAYLOADS: {
+  readonly [Name in CallName]: v.GenericSchema<unknown, Calls[Name]['request']>;
+} = {
+  appState: nothing,
+  changeSettings: settingsSchema,
+  chooseNotebookFolder: nothing,
+  createNotebook: nothing,
+  openNotebook: v.strictObject({ path: v.nullable(pathSchema) }),
+  openSample: nothing,
+  closeNotebook: nothing,
+  forgetRecent: v.strictObject({ path: pathSchema }),
+  showNotebookFolder: nothing,
+  readView: nothing,
+  saveView: v.strictObject({ view: v.unknown() }),
+  openLink: v.strictObject({ url: v.pipe(v.string(), v.maxLength(8_000)) }),
+  readyToClose: v.strictObject({ token: tokenSchema }),
+  copyText: v.strictObject({ text: v.string() }),
+
+  overview: nothing,
+  openArticle: v.strictObject({ id: idSchema('article') }),
+  versionText: v.strictObject({ hash: sha256Schema }),
+  readNote: v.strictObject({ id: idSchema('note') }),
+  findAnnotations: querySchema,
+  dispatch: v.strictObject({
+    command: commandSchema,
+    group: v.nullable(v.pipe(v.string(), v.maxLength(200))),
+  }),
+  undo: nothing,
+  redo: nothing,
+
+  readPasted: v.strictObject({ text: v.string(), html: v.nullable(v.string()) }),
+  chooseFiles: nothing,
+  readDropped: v.strictObject({
+    paths: v.pipe(v.array(pathSchema), v.maxLength(MOST_ITEMS)),
+  }),
+  dropReadings: v.strictObject({ readingIds: v.array(tokenSchema) }),
+  importDrafts: v.strictObject({
+    drafts: v.pipe(v.array(importDraftSchema), v.maxLength(MOST_ITEMS)),
+  }),
+  editText: textEditSchema,
+
+  previewExport: exportRequestSchema,
+  writeExport: exportRequestSchema,
+  copyExport: exportRequestSchema,
+};

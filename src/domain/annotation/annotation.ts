@@ -1,0 +1,59 @@
+import type { TextPositionSelector, TextQuoteSelector } from '../anchor/selector';
+import type { EdtfDate } from '../article/edtf-date';
+import type { AnnotationId, ArticleId, Instant, Sha256, SpeakerId, TagId } from '../ids';
+
+/** The six highlight colours, in the order of the keys 1 to 6. */
+export const HIGHLIGHT_COLOURS = ['sun', 'apricot', 'rose', 'violet', 'sky', 'leaf'] as const;
+
+/** Name of a highlight colour; its values live in the theme. */
+export type HighlightColour = (typeof HIGHLIGHT_COLOURS)[number];
+
+/** What an annotation is about: a passage of one version of an article, by two selectors together. */
+export interface Target {
+  readonly articleId: ArticleId;
+  /** The version whose text the position counts in. */
+  readonly textHash: Sha256;
+  readonly quote: TextQuoteSelector;
+  readonly position: TextPositionSelector;
+}
+
+/** Whether the speaker's own words stand in quotation marks, in the reporter's words, or both are mixed. */
+export type Directness = 'direct' | 'indirect' | 'mixed';
+
+/** Who said the passage, when, where and how: what makes an annotation a statement. `null` means not known. */
+export interface Attribution {
+  readonly speakerId: SpeakerId | null;
+  /** The speaker's role as of this statement: `foreign ministry spokesperson`. */
+  readonly role: string | null;
+  readonly organisation: string | null;
+  /** The words that attribute it: `said`, `told reporters`. */
+  readonly cue: string | null;
+  readonly directness: Directness;
+  /** When it was said, which is not when the article was published. */
+  readonly dateSaid: EdtfDate | null;
+  readonly place: string | null;
+  /** The event: `weekly press briefing`. */
+  readonly occasion: string | null;
+  /** The position taken, in the researcher's own words. */
+  readonly stance: string | null;
+}
+
+/** A passage that the researcher marked. With an attribution it is a statement. */
+export interface Annotation {
+  readonly kind: 'annotation';
+  readonly id: AnnotationId;
+  readonly target: Target;
+  readonly colour: HighlightColour;
+  readonly tags: readonly TagId[];
+  readonly attribution: Attribution | null;
+  readonly createdAt: Instant;
+  readonly modifiedAt: Instant;
+}
+
+/** An annotation that says who said it. */
+export type Statement = Annotation & { readonly attribution: Attribution };
+
+/** Whether an annotation is a statement. */
+export function isStatement(annotation: Annotation): annotation is Statement {
+  return annotation.attribution !== null;
+}

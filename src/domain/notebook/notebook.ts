@@ -1,0 +1,174 @@
+import type { Annotation, Statement } from '../annotation/annotation';
+import type { Article } from '../article/article';
+import type { Collection } from '../article/collection';
+import type {
+  AnnotationId,
+  ArticleId,
+  CollectionId,
+  IdOf,
+  RecordId,
+  RecordKind,
+  SpeakerId,
+  TagId,
+} from '../ids';
+import type { Note } from '../note/note';
+import type { Tag } from '../tag/tag';
+import type { Diff } from './diff';
+import { changesOf } from './diff';
+import type { NotebookReader } from './notebook-reader';
+import { RecordTable } from './record-table';
+import type { NotebookRecord, RecordOf } from './records';
+import { RECORD_KINDS } from './records';
+import type { Counts, Step } from './tally';
+import { Tally } from './tally';
+
+/**
+ * The records of a notebook, or of a part of it. It changes only by {@link Notebook.patch}; its indexes and counts go
+ * along at the cost of the diff. Records themselves are never changed in place.
+ */
+export class Notebook implements NotebookReader {
+  readonly #table = new RecordTable();
+  readonly #tally = new Tally();
+
+  /** A notebook of these records; of two with one id the later one counts. */
+  static of(records: Iterable<NotebookRecord>): Notebook {
+    const notebook = new Notebook();
+    const byKind = new Map<RecordKind, NotebookRecord[]>(RECORD_KINDS.map((kind) => [kind, []]));
+    for (const record of records) byKind.get(record.kind)?.push(record);
+    for (const list of byKind.values()) for (const record of list) notebook.#put(record);
+    return notebook;
+  }
+
+  /**
+   * Makes of the notebook what the diff leads to. Of the diff's "from" nothing is asked: a replica that holds a part
+   * of the records takes the same diffs. Law: patched with a diff that `apply` made and then with its reverse, the
+   * notebook is as before.
+   */
+  patch(diff: Diff): void {
+    for (const { from, to } of changesOf(diff)) {
+      if (to !== null) this.#put(to);
+      else if (from !== null) this.#remove(from.id);
+    }
+  }
+
+  get<Kind extends RecordKind>(kind: Kind, id: IdOf[Kind]): RecordOf[Kind] | null {
+    return this.#table.get(kind, id);
+  }
+
+  /** All records of a kind, in no particular order. */
+  all<Kind extends RecordKind>(kind: Kind): RecordOf[Kind][] {
+    return [...this.#table.all(kind)];
+  }
+
+  /** How many records of a kind there are, in the trash or not. */
+  count(kind: RecordKind): number {
+    return this.#table.count(kind);
+  }
+
+  annotationsOf(id: ArticleId): readonly Annotation[] {
+    return this.#table.annotationsOf(id);
+  }
+
+  noteAbout(id: ArticleId | AnnotationId): Note | null {
+    return this.#table.noteAbout(id);
+  }
+
+  annotationsTagged(id: TagId): readonly Annotation[] {
+    return this.#table.annotationsTagged(id);
+  }
+
+  articlesTagged(id: TagId): readonly Article[] {
+    return this.#table.articlesTagged(id);
+  }
+
+  articlesIn(id: CollectionId): readonly Article[] {
+    return this.#table.articlesIn(id);
+  }
+
+  statementsBy(id: SpeakerId): readonly Statement[] {
+    return this.#table.statementsBy(id);
+  }
+
+  childTags(id: TagId | null): readonly Tag[] {
+    return this.#table.childTags(id);
+  }
+
+  tagNamed(parentId: TagId | null, name: string): Tag | null {
+    return this.#table.tagNamed(parentId, name);
+  }
+
+  collectionNamed(name: string): Collection | null {
+    return this.#table.collectionNamed(name);
+  }
+
+  /** Running counts, always of this moment. */
+  get counts(): Counts {
+    return this.#tally;
+  }
+
+  /** Whether an article is here and not in the trash. What belongs to any other does not count. */
+  isInView(id: ArticleId): boolean {
+    return this.#table.get('article', id)?.trashedAt === null;
+  }
+
+  /** Whether a note counts: free, or of something that is here and not in the trash. */
+  isNoteInView(note: Note): boolean {
+    if (note.subject.kind === 'free') return true;
+    if (note.subject.kind === 'article') return this.isInView(note.subject.articleId);
+    const annotation = this.#table.get('annotation', note.subject.annotationId);
+    return annotation !== null && this.isInView(annotation.target.articleId);
+  }
+
+  #put(record: NotebookRecord): void {
+    const before = this.#table.get(record.kind, record.id);
+    if (before?.kind === 'article' && record.kind === 'article' && inSamePlace(before, record)) {
+      this.#tally.countArticle(before, -1);
+      this.#table.put(record);
+      this.#tally.countArticle(record, 1);
+      return;
+    }
+    if (before !== null) this.#count(before, -1);
+    this.#table.put(record);
+    this.#count(record, 1);
+  }
+
+  #remove(id: RecordId): void {
+    const before = this.#table.find(id);
+    if (before === null) return;
+    this.#count(before, -1);
+    this.#table.remove(before.kind, id);
+  }
+
+  /** Called while the record stands in the table. */
+  #count(record: NotebookRecord, step: Step): void {
+    if (record.kind === 'article') this.#countArticle(record, step);
+    if (record.kind === 'annotation') this.#countAnnotation(record, step);
+    if (record.kind === 'note' && this.isNoteInView(record)) this.#tally.notes += step;
+  }
+
+  #countArticle(article: Article, step: Step): void {
+    this.#tally.countArticle(article, step);
+    if (article.trashedAt !== null) return;
+    this.#countNote(article.id, step);
+    for (const annotation of this.#table.annotationsOf(article.id)) {
+      this.#tally.countAnnotation(annotation, step);
+      this.#countNote(annotation.id, step);
+    }
+  }
+
+  #countAnnotation(annotation: Annotation, step: Step): void {
+    this.#tally.countOfArticle(annotation, step);
+    if (!this.isInView(annotation.target.articleId)) return;
+    this.#tally.countAnnotation(annotation, step);
+    this.#countNote(annotation.id, step);
+  }
+
+  #countNote(subject: ArticleId | AnnotationId, step: Step): void {
+    if (this.#table.noteAbout(subject) !== null) this.#tally.notes += step;
+  }
+}
+
+/** Whether an article stays in or out of the trash, so that what belongs to it need not be counted anew. */
+function inSamePlace(a: Article, b: Article): boolean {
+  return (a.trashedAt === null) === (b.trashedAt === null);
+}

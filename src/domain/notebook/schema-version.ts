@@ -1,0 +1,34 @@
+import type { Result } from '../result';
+import { fail, ok } from '../result';
+
+/** Version of the record format that this Dateline writes. It rises by one whenever a stored record changes shape. */
+export const SCHEMA_VERSION = 1;
+
+/** Why records of some version can't be brought to this one. */
+export type MigrationError =
+  /** A newer Dateline wrote them: the notebook opens for reading at most. */
+  | { readonly kind: 'newer'; readonly version: number }
+  /** No Dateline ever wrote such a version. */
+  | { readonly kind: 'unknown'; readonly version: number };
+
+/** What leads from the version under its key to the next one; there is one for every version before this one. */
+const STEPS: ReadonlyMap<number, (records: readonly unknown[]) => readonly unknown[]> = new Map();
+
+/**
+ * Brings stored records, not checked yet, from a version of the format to {@link SCHEMA_VERSION}. Those it is given
+ * are left as they are.
+ */
+export function migrate(
+  records: readonly unknown[],
+  from: number,
+): Result<readonly unknown[], MigrationError> {
+  if (!Number.isSafeInteger(from) || from < 1) return fail({ kind: 'unknown', version: from });
+  if (from > SCHEMA_VERSION) return fail({ kind: 'newer', version: from });
+  let current = records;
+  for (let version = from; version < SCHEMA_VERSION; version += 1) {
+    const step = STEPS.get(version);
+    if (step === undefined) throw new Error(`No migration from version ${String(version)}.`);
+    current = step(current);
+  }
+  return ok(current);
+}

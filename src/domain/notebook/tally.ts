@@ -1,0 +1,108 @@
+import type { Annotation } from '../annotation/annotation';
+import type { Article } from '../article/article';
+import type { ArticleId, SpeakerId, TagId } from '../ids';
+
+/** How many annotations an article has, in the trash or not. */
+export interface ArticleTally {
+  readonly highlights: number;
+  readonly statements: number;
+}
+
+/** How often a tag is used outside the trash. */
+export interface TagTally {
+  readonly annotations: number;
+  readonly articles: number;
+}
+
+const NO_ANNOTATIONS: ArticleTally = { highlights: 0, statements: 0 };
+const NO_USE: TagTally = { annotations: 0, articles: 0 };
+
+/** `1` when something comes in, `-1` when it goes. */
+export type Step = 1 | -1;
+
+/** Counts of a notebook at this moment. Those of the trash apart, what lies in the trash does not count. */
+export interface Counts {
+  readonly articles: number;
+  readonly trashed: number;
+  readonly highlights: number;
+  readonly statements: number;
+  readonly notes: number;
+  /** Every tag in use. */
+  readonly tags: ReadonlyMap<TagId, TagTally>;
+  /** Every speaker with statements, and their number. */
+  readonly speakers: ReadonlyMap<SpeakerId, number>;
+  /** The annotations of an article, in the trash or not. */
+  ofArticle(id: ArticleId): ArticleTally;
+}
+
+/** Running counts of a notebook. It is told what comes and goes; what is no longer used is no longer listed. */
+export class Tally implements Counts {
+  readonly #articles = new Map<ArticleId, ArticleTally>();
+  readonly #tags = new Map<TagId, TagTally>();
+  readonly #speakers = new Map<SpeakerId, number>();
+  articles = 0;
+  trashed = 0;
+  highlights = 0;
+  statements = 0;
+  notes = 0;
+
+  ofArticle(id: ArticleId): ArticleTally {
+    return this.#articles.get(id) ?? NO_ANNOTATIONS;
+  }
+
+  get tags(): ReadonlyMap<TagId, TagTally> {
+    return this.#tags;
+  }
+
+  get speakers(): ReadonlyMap<SpeakerId, number> {
+    return this.#speakers;
+  }
+
+  /** An article comes or goes. */
+  countArticle(article: Article, step: Step): void {
+    if (article.trashedAt !== null) {
+      this.trashed += step;
+      return;
+    }
+    this.articles += step;
+    for (const tag of article.tags) this.#countTag(tag, 0, step);
+  }
+
+  /** An annotation comes to an article or goes, in the trash or not. */
+  countOfArticle(annotation: Annotation, step: Step): void {
+    const id = annotation.target.articleId;
+    const before = this.ofArticle(id);
+    const isHighlight = annotation.attribution === null;
+    const after = {
+      highlights: before.highlights + (isHighlight ? step : 0),
+      statements: before.statements + (isHighlight ? 0 : step),
+    };
+    if (after.highlights === 0 && after.statements === 0) this.#articles.delete(id);
+    else this.#articles.set(id, after);
+  }
+
+  /** An annotation comes into view or goes: outside the trash. */
+  countAnnotation(annotation: Annotation, step: Step): void {
+    for (const tag of annotation.tags) this.#countTag(tag, step, 0);
+    if (annotation.attribution === null) {
+      this.highlights += step;
+      return;
+    }
+    this.statements += step;
+    const speaker = annotation.attribution.speakerId;
+    if (speaker === null) return;
+    const uses = (this.#speakers.get(speaker) ?? 0) + step;
+    if (uses === 0) this.#speakers.delete(speaker);
+    else this.#speakers.set(speaker, uses);
+  }
+
+  #countTag(id: TagId, annotations: Step | 0, articles: Step | 0): void {
+    const before = this.#tags.get(id) ?? NO_USE;
+    const after = {
+      annotations: before.annotations + annotations,
+      articles: before.articles + articles,
+    };
+    if (after.annotations === 0 && after.articles === 0) this.#tags.delete(id);
+    else this.#tags.set(id, after);
+  }
+}

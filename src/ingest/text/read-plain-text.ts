@@ -1,0 +1,26 @@
+import type { Candidate, DraftBlock } from '../../domain/article/candidate';
+import { type Result, fail, ok } from '../../domain/result';
+import type { ReadError } from '../read-error';
+import { understand } from '../understand/understand';
+import { cleanText, hasWords } from './clean-text';
+import { type Paragraph, joinWrapped } from './join-wrapped';
+import { linesOf } from './text-lines';
+
+/** Reads text without markup, as it is copied from a page or kept in a `.txt` file. */
+export function readPlainText(text: string): Result<Candidate[], ReadError> {
+  const clean = cleanText(text);
+  if (!hasWords(clean)) return fail({ kind: 'empty' });
+  const blocks = joinWrapped(linesOf(clean)).map(blockOf);
+  return ok([understand({ blocks, metadata: {}, origins: {} })]);
+}
+
+/** `•` marks a point wherever it stands; `-` and `*` only with a space, or they are a dash or emphasis. */
+const BULLET = /^(?:[•‣▪◦●]\s*|[-*]\s+)(?=\S)/u;
+
+function blockOf({ text }: Paragraph): DraftBlock {
+  const bullet = BULLET.exec(text)?.[0];
+  const plain = { spans: [], setAside: false } as const;
+  return bullet === undefined
+    ? { kind: 'paragraph', level: null, text, ...plain }
+    : { kind: 'listItem', level: 1, text: text.slice(bullet.length), ...plain };
+}

@@ -1,0 +1,117 @@
+import type { DraftBlock } from '../../domain/article/candidate';
+import { isBoilerplate } from './boilerplate';
+import { isBody } from './body';
+import { readByline } from './byline';
+import { isCaption } from './caption';
+import type { DatedLine } from './dated-line';
+import { readDatedLine } from './dated-line';
+import { readDateline } from './dateline';
+import { isTellingHeadline } from './headline';
+import { sameWords } from './same-words';
+
+/** A text's blocks with what each is, and what stands above the article's first paragraph. */
+export interface MarkedBlocks {
+  readonly blocks: readonly DraftBlock[];
+  readonly byline: { readonly names: readonly string[]; readonly evidence: string } | null;
+  readonly dated: readonly (DatedLine & { readonly evidence: string })[];
+  readonly dateline: { readonly place: string; readonly evidence: string } | null;
+}
+
+/** How far behind a headline its repetition is looked for. */
+const REACH = 12;
+
+/**
+ * Tells captions, key points and further headlines from the text, and proposes to set aside what is no part of it:
+ * page furniture, lines about dates, the byline, a headline said twice. No text is lost; facts are read only above
+ * the first paragraph, since what stands further down may be another article's.
+ */
+export function markBlocks(blocks: readonly DraftBlock[], title: string): MarkedBlocks {
+  const marking = new Marking(blocks, title);
+  const marked = blocks.map((block, index) => marking.mark(block, index));
+  const { byline, dated, dateline } = marking;
+  return { blocks: marked, byline, dated, dateline };
+}
+
+class Marking {
+  byline: MarkedBlocks['byline'] = null;
+  dated: (DatedLine & { evidence: string })[] = [];
+  dateline: MarkedBlocks['dateline'] = null;
+  readonly #blocks: readonly DraftBlock[];
+  /** The headline that may be said again. */
+  #headline: string;
+  /** Whether the block stands between a headline and the first paragraph below it. */
+  #isAbove = true;
+  /** Whether that headline is the first one. */
+  #isFirst = true;
+
+  constructor(blocks: readonly DraftBlock[], title: string) {
+    this.#blocks = blocks;
+    this.#headline = title;
+  }
+
+  mark(block: DraftBlock, index: number): DraftBlock {
+    if (block.setAside || block.kind === 'preformatted' || block.kind === 'table') return block;
+    const line = block.text;
+    if (block.kind === 'listItem') return this.#markItem(block, index);
+    if (this.#isAbove && sameWords(line, this.#headline)) return aside(block);
+    if (block.kind !== 'paragraph') return block;
+    if (isBoilerplate(line) || this.#isAboutDates(line) || this.#isByline(line))
+      return aside(block);
+    if (isCaption(line, this.#isAbove) && readDateline(line) === null) return as('caption', block);
+    if (this.#isSaidAgain(line, index)) {
+      this.#headline = line;
+      [this.#isAbove, this.#isFirst] = [true, false];
+      return { ...block, kind: 'heading', level: 1 };
+    }
+    if (isBody(block)) this.#begin(line);
+    return block;
+  }
+
+  /** Points above the first paragraph sum the article up. */
+  #markItem(block: DraftBlock, index: number): DraftBlock {
+    if (isBoilerplate(block.text)) return aside(block);
+    const next = this.#blocks.slice(index + 1).find((other) => other.kind !== 'listItem');
+    const leadsOn = this.#isAbove && next !== undefined && isBody(next);
+    return leadsOn ? as('keyPoint', block) : block;
+  }
+
+  #isAboutDates(line: string): boolean {
+    const found = readDatedLine(line);
+    if (found.length === 0 || (!this.#isAbove && found.some(({ of }) => of === null))) return false;
+    if (this.#isAbove && this.#isFirst) {
+      this.dated.push(...found.map((one) => ({ ...one, evidence: line })));
+    }
+    return true;
+  }
+
+  #isByline(line: string): boolean {
+    if (!this.#isAbove) return false;
+    const names = readByline(line);
+    if (names === null) return false;
+    if (this.#isFirst) this.byline ??= { names, evidence: line };
+    return true;
+  }
+
+  #isSaidAgain(line: string, index: number): boolean {
+    if (!isTellingHeadline(line) || sameWords(line, this.#headline)) return false;
+    return this.#blocks
+      .slice(index + 1, index + 1 + REACH)
+      .some((other) => sameWords(other.text, line));
+  }
+
+  #begin(paragraph: string): void {
+    if (this.#isAbove && this.#isFirst) {
+      const place = readDateline(paragraph);
+      if (place !== null) this.dateline = { place, evidence: paragraph.slice(0, 120) };
+    }
+    this.#isAbove = false;
+  }
+}
+
+function aside(block: DraftBlock): DraftBlock {
+  return { ...block, setAside: true };
+}
+
+function as(kind: 'caption' | 'keyPoint', block: DraftBlock): DraftBlock {
+  return { ...block, kind, level: null };
+}

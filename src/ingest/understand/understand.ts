@@ -1,0 +1,116 @@
+import type { ArticleMetadata } from '../../domain/article/article';
+import type { Candidate, DraftBlock, Origin } from '../../domain/article/candidate';
+import { findTitle } from './find-title';
+import { directionOf, languageOf } from './language';
+import type { MarkedBlocks } from './mark-blocks';
+import { markBlocks } from './mark-blocks';
+import { sameWords } from './same-words';
+
+/** A text as its format gave it: blocks, and what markup or front matter states. */
+export interface Reading {
+  readonly blocks: readonly DraftBlock[];
+  readonly metadata: Partial<ArticleMetadata>;
+  readonly origins: Candidate['origins'];
+  /** How headings are known; plain text has none. */
+  readonly headingsFrom?: Origin['how'];
+}
+
+/** Some values of an article's metadata, each with its origin. */
+interface Facts {
+  readonly metadata: Partial<ArticleMetadata>;
+  readonly origins: Candidate['origins'];
+}
+
+const NOTHING: ArticleMetadata = {
+  title: '',
+  subtitle: null,
+  byline: [],
+  publisher: null,
+  url: null,
+  published: null,
+  updated: null,
+  dateline: null,
+  language: null,
+  direction: 'auto',
+};
+
+/**
+ * Makes a candidate of what was read: what the format states stands, what the text itself states is added. Nothing is
+ * inferred that is not written there, and a date that may be meant is only named as evidence.
+ */
+export function understand({
+  blocks,
+  metadata,
+  origins,
+  headingsFrom = 'text',
+}: Reading): Candidate {
+  const stated = metadata.title ?? '';
+  const found = findTitle(blocks, headingsFrom);
+  const title = stated === '' ? found.title : stated;
+  const rest = stated === '' ? found.blocks : withoutTitle(blocks, stated);
+  const marked = markBlocks(rest, title);
+  const byTitle = stated === '' ? { title: found.origin } : {};
+  const fromText = readText(marked);
+  return {
+    metadata: { ...NOTHING, ...fromText.metadata, ...metadata, title },
+    origins: { ...fromText.origins, ...byTitle, ...origins },
+    blocks: marked.blocks,
+  };
+}
+
+/** The title's own block is no part of the text; a repetition further down is set aside later. */
+function withoutTitle(blocks: readonly DraftBlock[], title: string): readonly DraftBlock[] {
+  const index = blocks.slice(0, 3).findIndex((block) => sameWords(block.text, title));
+  return index === -1 ? blocks : blocks.toSpliced(index, 1);
+}
+
+/** What the text itself says. */
+function readText(marked: MarkedBlocks): Facts {
+  const text = marked.blocks
+    .filter((block) => !block.setAside)
+    .map((block) => block.text)
+    .join('\n');
+  const language = languageOf(text);
+  const dates = datesOf(marked);
+  return {
+    metadata: {
+      ...dates.metadata,
+      direction: directionOf(text),
+      ...(marked.byline === null ? {} : { byline: marked.byline.names }),
+      ...(marked.dateline === null ? {} : { dateline: marked.dateline.place }),
+      ...(language === null ? {} : { language: language.tag }),
+    },
+    origins: {
+      ...dates.origins,
+      ...(marked.byline === null ? {} : { byline: fromText(marked.byline.evidence) }),
+      ...(marked.dateline === null ? {} : { dateline: fromText(marked.dateline.evidence) }),
+      ...(language === null ? {} : { language: fromText(language.evidence) }),
+    },
+  };
+}
+
+/**
+ * Dates that the lines above the article state. One said to be of an update, or of nothing in particular, is not when
+ * the article was published: that stays unknown, with the line as a hint.
+ */
+function datesOf({ dated }: MarkedBlocks): Facts {
+  const at = (of: string | null) => dated.find((line) => line.of === of && line.date !== null);
+  const [published, updated] = [at('published'), at('updated')];
+  const hint = published ?? updated ?? at(null);
+  return {
+    metadata: {
+      ...(published === undefined ? {} : { published: published.date }),
+      ...(updated === undefined ? {} : { updated: updated.date }),
+    },
+    origins: {
+      ...(hint === undefined
+        ? {}
+        : { published: { ...fromText(hint.evidence), uncertain: published === undefined } }),
+      ...(updated === undefined ? {} : { updated: fromText(updated.evidence) }),
+    },
+  };
+}
+
+function fromText(evidence: string): Origin {
+  return { how: 'text', evidence, uncertain: false };
+}

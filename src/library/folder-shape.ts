@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { isTemporaryName } from './atomic-write';
+import type { FileSystem } from './file-system';
+import { LOCK_FILE } from './folder-lock';
+import { MANIFEST_FILE } from './manifest';
+import { ORIGINALS_FOLDER } from './original-store';
+import { RECORDS_FOLDER } from './shard';
+import { TEXTS_FOLDER } from './text-store';
+
+/**
+ * What a path looks like from outside: nothing there; a folder with nothing in it that matters; a notebook; a notebook
+ * whose manifest is gone; or a folder or file of someone else's.
+ */
+export type FolderShape = 'missing' | 'empty' | 'notebook' | 'headless' | 'foreign';
+
+/** The folders of a notebook. */
+export const NOTEBOOK_FOLDERS = [RECORDS_FOLDER, TEXTS_FOLDER, ORIGINALS_FOLDER] as const;
+
+/** Files that systems leave in any folder they show. */
+const SYSTEM_FILES = new Set(['.ds_store', 'desktop.ini', 'thumbs.db', '.localized', '.directory']);
+
+/** Looks at a path without changing anything. */
+export async function lookAtFolder(files: FileSystem, path: string): Promise<FolderShape> {
+  const stat = await files.stat(path);
+  if (stat === null) return 'missing';
+  if (stat.kind !== 'folder') return 'foreign';
+  const names = (await files.list(path)).filter((name) => !isResidue(name));
+  if (names.includes(MANIFEST_FILE)) return 'notebook';
+  if (names.length === 0) return 'empty';
+  const own = NOTEBOOK_FOLDERS.filter((name) => names.includes(name));
+  for (const name of own) {
+    if (await holdsFiles(files, join(path, name))) return 'headless';
+  }
+  return own.length === names.length ? 'empty' : 'foreign';
+}
+
+/** What says nothing about a folder: a system's own files, a lock, a write that did not come to its end. */
+function isResidue(name: string): boolean {
+  return SYSTEM_FILES.has(name.toLowerCase()) || name === LOCK_FILE || isTemporaryName(name);
+}
+
+async function holdsFiles(files: FileSystem, folder: string): Promise<boolean> {
+  const stat = await files.stat(folder);
+  if (stat?.kind !== 'folder') return true;
+  return (await files.list(folder)).some((name) => !isResidue(name));
+}

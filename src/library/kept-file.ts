@@ -1,0 +1,40 @@
+import { dirname, join } from 'node:path';
+import type { Sha256 } from '../domain/ids';
+import { writeAtomically } from './atomic-write';
+import { sha256 } from './checksum';
+import type { FileSystem } from './file-system';
+
+/** Makes a folder inside a notebook that lasts through a power cut. */
+export async function makeLastingFolder(files: FileSystem, path: string): Promise<void> {
+  if (await files.stat(path)) return;
+  await files.makeFolder(path);
+  await files.syncFolder(dirname(path));
+}
+
+/**
+ * Puts bytes into a file that is named after their hash and never changes. A file that already holds them is left
+ * alone; one that should and does not is replaced.
+ */
+export async function keepFile(
+  files: FileSystem,
+  folder: string,
+  name: string,
+  bytes: Uint8Array,
+  hash: Sha256,
+): Promise<void> {
+  await makeLastingFolder(files, folder);
+  const path = join(folder, name);
+  if (await holds(files, path, bytes.length, hash)) return;
+  await writeAtomically(files, path, bytes);
+}
+
+async function holds(
+  files: FileSystem,
+  path: string,
+  length: number,
+  hash: Sha256,
+): Promise<boolean> {
+  const stat = await files.stat(path);
+  if (stat?.kind !== 'file' || stat.bytes !== length) return false;
+  return sha256(await files.read(path)) === hash;
+}

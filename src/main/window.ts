@@ -1,0 +1,89 @@
+import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import type { Settings } from '../contract/app-state';
+import { APP_PAGE } from './app-address';
+import { devServer, preloadFile } from './places';
+import { UserDataFile } from './user-data-file';
+import { placeOnDisplays, SMALLEST, type WindowPlace, windowPlaceSchema } from './window-place';
+
+/** A window that was moved is remembered once it has stood still for this long. */
+const SETTLED_MS = 500;
+
+/** Ground of each theme, so that nothing flashes before the page is painted: `--paper` in ui/tokens.css. */
+const GROUND = { light: '#FBFAF7', dark: '#171614', sepia: '#F4EAD5' } as const;
+
+/** Makes the app's window, hidden until its page has something to show. */
+export async function openWindow(userData: string, theme: Settings['theme']): Promise<BrowserWindow> {
+  const file = new UserDataFile<WindowPlace | null>(
+    join(userData, 'window.json'),
+    v.nullable(windowPlaceSchema),
+    null,
+  );
+  const remembered = await file.read();
+  const window = new BrowserWindow({
+    ...placeOnDisplays(remembered, workAreas()),
+    minWidth: SMALLEST.width,
+    minHeight: SMALLEST.height,
+    show: false,
+    title: 'Dateline',
+    backgroundColor: groundOf(theme),
+    webPreferences: {
+      preload: preloadFile,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+    },
+  });
+  if (remembered?.isMaximized) window.maximize();
+  rememberPlace(window, file);
+  // The title names the notebook; the page has no say in it.
+  window.on('page-title-updated', (event) => event.preventDefault());
+  window.once('ready-to-show', () => window.show());
+  return window;
+}
+
+/** Loads the app's page; content that does not load is a bug or a broken installation, and throws. */
+export async function loadPage(window: BrowserWindow): Promise<void> {
+  await window.loadURL(devServer() ?? APP_PAGE);
+}
+
+/** Lets window and system widgets follow the theme. */
+export function applyTheme(theme: Settings['theme'], window: BrowserWindow | null): void {
+  nativeTheme.themeSource = theme === 'sepia' ? 'light' : theme;
+  window?.setBackgroundColor(groundOf(theme));
+}
+
+function groundOf(theme: Settings['theme']): string {
+  if (theme !== 'system') return GROUND[theme];
+  return nativeTheme.shouldUseDarkColors ? GROUND.dark : GROUND.light;
+}
+
+function workAreas(): readonly [Electron.Rectangle, ...Electron.Rectangle[]] {
+  const main = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter(({ id }) => id !== main.id);
+  return [main.workArea, ...others.map(({ workArea }) => workArea)];
+}
+
+function rememberPlace(window: BrowserWindow, file: UserDataFile<WindowPlace | null>): void {
+  let timer: NodeJS.Timeout | undefined;
+  const remember = (): void => {
+    clearTimeout(timer);
+    void file.write({ ...window.getNormalBounds(), isMaximized: window.isMaximized() });
+  };
+  const rememberSoon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(remember, SETTLED_MS);
+  };
+  window.on('resize', rememberSoon);
+  window.on('move', rememberSoon);
+  window.on('maximize', rememberSoon);
+  window.on('unmaximize', rememberSoon);
+  window.on('close', remember);
+}

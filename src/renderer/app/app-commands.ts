@@ -1,0 +1,116 @@
+import type { Settings } from '../../contract/app-state';
+import { bridge } from '../platform/bridge';
+import {
+  changeSettings,
+  closeNotebook,
+  createNotebook,
+  openNotebook,
+  useApp,
+} from '../state/app-store';
+import { useCommands } from '../state/command-bus';
+import { tell } from '../state/messages';
+import { redo, undo, useNotebook } from '../state/notebook-store';
+import { focusPane, shiftPane, shutPane, stepPane } from '../state/panes-actions';
+import { flushPendingEdits } from '../state/pending-edits';
+import { readerIn } from '../state/reading';
+import {
+  closeDialog,
+  goTo,
+  openDialog,
+  toggleMargin,
+  toggleSidebar,
+  useView,
+  type Place,
+} from '../state/view-store';
+
+const THEMES = ['system', 'light', 'dark', 'sepia'] as const;
+const THEME_NAMES = {
+  system: 'Theme of the system',
+  light: 'Light theme',
+  dark: 'Dark theme',
+  sepia: 'Sepia theme',
+};
+
+/** Offers the commands of the window itself: notebooks, views, panes, text size, undo. */
+export function useAppCommands(): void {
+  const isOpen = useNotebook((state) => state.replica !== null);
+  useCommands({
+    newNotebook: () => void createNotebook(),
+    openNotebook: () => void openNotebook(null),
+    settings: () => openDialog({ kind: 'settings' }),
+    shortcuts: () => openDialog({ kind: 'shortcuts' }),
+    about: () => openDialog({ kind: 'about' }),
+    palette: () => togglePalette(''),
+    biggerText: () => void resizeText(1),
+    smallerText: () => void resizeText(-1),
+    normalText: () => void changeSettings({ readingSize: 18 }),
+    theme: () => void nextTheme(),
+  });
+  useCommands(
+    {
+      closeNotebook: () => void flushPendingEdits().then(closeNotebook),
+      showNotebookFolder: () => void bridge().showNotebookFolder(),
+      searchAll: () => togglePalette(''),
+      openArticle: () => togglePalette('@'),
+      undo: () => void step(undo, 'Undone'),
+      redo: () => void step(redo, 'Done again'),
+      toggleSidebar,
+      toggleMargin,
+      goArticles: () => goTo('articles'),
+      goStatements: () => goTo('statements'),
+      goSpeakers: () => goTo('speakers'),
+      goTags: () => goTo('tags'),
+      goNotes: () => goTo('notes'),
+      back: goBack,
+      nextPane: () => movePane(1),
+      previousPane: () => movePane(-1),
+      movePaneLeft: () => shiftPane(-1),
+      movePaneRight: () => shiftPane(1),
+      closePane: () => shutPane(),
+    },
+    isOpen,
+  );
+}
+
+function togglePalette(query: string): void {
+  if (useView.getState().dialog?.kind === 'palette') closeDialog();
+  else openDialog({ kind: 'palette', query });
+}
+
+async function resizeText(by: 1 | -1): Promise<void> {
+  const { readingSize } = useApp.getState().settings;
+  const next = Math.min(28, Math.max(14, readingSize + by));
+  await changeSettings({ readingSize: next });
+}
+
+async function nextTheme(): Promise<void> {
+  const now: Settings['theme'] = useApp.getState().settings.theme;
+  const theme = THEMES[(THEMES.indexOf(now) + 1) % THEMES.length] ?? 'system';
+  await changeSettings({ theme });
+  tell(THEME_NAMES[theme]);
+}
+
+/** What was typed and not yet sent belongs to the last step, so it is sent before that step is taken back. */
+async function step(take: () => Promise<string | null>, word: string): Promise<void> {
+  await flushPendingEdits();
+  const label = await take();
+  if (label) tell(`${word}: ${label.charAt(0).toLowerCase()}${label.slice(1)}`);
+}
+
+/** From a view back to the panes; `false` when they are in front already. */
+function goBack(): boolean {
+  const { place, panes, focusedPane } = useView.getState();
+  if (place === 'reading' || panes.length === 0) return false;
+  const back: Place = 'reading';
+  goTo(back);
+  requestAnimationFrame(() => readerIn(focusedPane)?.focus());
+  return true;
+}
+
+function movePane(by: 1 | -1): void {
+  stepPane(by);
+  const { focusedPane } = useView.getState();
+  if (!focusedPane) return;
+  focusPane(focusedPane);
+  readerIn(focusedPane)?.focus();
+}

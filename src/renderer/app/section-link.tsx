@@ -1,0 +1,37 @@
+import type { LucideIcon } from 'lucide-react';
+import { ToggleButton as AriaToggleButton } from 'react-aria-components';
+import { Count } from '../ui/count';
+import { Icon } from '../ui/icon';
+import { Tooltip } from '../ui/tooltip';
+import styles from './sidebar.module.css';
+
+interface SectionLinkProps {
+  title: string;
+  icon: LucideIcon;
+  shortcut: string | undefined;
+  count: number;
+  /** Whether the sidebar lists this section. */
+  isListed: boolean;
+  /** Whether its view stands in the middle of the window. */
+  isShown: boolean;
+  onPress: () => void;
+}
+
+/** One of the sidebar's sections, with how much there is in it. */
+export function SectionLink(props: SectionLinkProps) {
+  const { title, icon, shortcut, count, isListed, isShown, onPress } = props;
+  return (
+    <Tooltip text={`Show ${title.toLowerCase()}`} shortcut={shortcut} placement="right">
+      <AriaToggleButton
+        className={styles.section ?? ''}
+        isSelected={isListed}
+        aria-current={isShown ? 'page' : undefined}
+        onPress={onPress}
+      >
+        <Icon icon={icon} />
+        <span className={styles.sectionTitle}>{title}</span>
+        <Count value={count} label={`${count} ${title.toLowerCase()}`} tone="quiet" />
+      </AriaToggleButton>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,47 @@
+import type { SaveState } from '../../contract/app-state';
+import { useApp } from '../state/app-store';
+import { useNotebook } from '../state/notebook-store';
+import { useReading } from '../state/reading';
+import { useView } from '../state/view-store';
+import { Text } from '../ui/text';
+import styles from './status-line.module.css';
+
+/** Words a practised reader takes in a minute. */
+const WORDS_A_MINUTE = 230;
+
+/** The quiet line below: whether all is saved, and how far the focused article is read. */
+export function StatusLine() {
+  const saveState = useApp((state) => state.saveState);
+  const readOnly = useApp((state) => state.notebook?.readOnly ?? null);
+  return (
+    <footer className={styles.line} aria-label="Status">
+      <span role="status">
+        <Text size="tiny" tone={saveState.kind === 'failed' ? 'danger' : 'muted'}>
+          {readOnly ? 'Open for reading only' : phrase(saveState)}
+        </Text>
+      </span>
+      <ReadingStatus />
+    </footer>
+  );
+}
+
+function ReadingStatus() {
+  const pane = useView(({ panes, focusedPane }) => panes.find(({ id }) => id === focusedPane));
+  const isReading = useView((state) => state.place === 'reading');
+  const row = useNotebook((state) => (pane ? state.replica?.rows.get(pane.articleId) : undefined));
+  const fraction = useReading((state) => (pane ? state.positions[pane.id]?.fraction : undefined));
+  if (!isReading || !row) return null;
+  const minutes = Math.max(1, Math.round(row.words / WORDS_A_MINUTE));
+  return (
+    <Text size="tiny" tone="muted" isTabular>
+      {row.words.toLocaleString()} words · {minutes} min
+      {fraction === undefined ? '' : ` · ${Math.round(fraction * 100)} %`}
+    </Text>
+  );
+}
+
+function phrase(state: SaveState): string {
+  if (state.kind === 'saved') return 'Saved';
+  if (state.kind === 'saving') return 'Saving…';
+  return `Can’t save (${state.code}). What you see may not be on disk yet.`;
+}

@@ -1,0 +1,180 @@
+import { type RefObject } from 'react';
+import {
+  HIGHLIGHT_COLOURS,
+  isStatement,
+  type Annotation,
+} from '../../domain/annotation/annotation';
+import type { ReaderHandle, SelectionAction, TextRange } from '../features/reader/reader-types';
+import { useCommands } from '../state/command-bus';
+import { copyAnnotation, copyPassage, copyWords } from '../state/copying';
+import {
+  deleteAnnotations,
+  highlight,
+  highlightAndOpen,
+  makeStatement,
+  recolour,
+  useMarkColour,
+} from '../state/marking';
+import type { LoadedArticle } from '../state/replica';
+import {
+  focusAnnotation,
+  openCard,
+  showAnnotation,
+  useView,
+  type CardPart,
+} from '../state/view-store';
+import { announce } from '../ui/announcer';
+import { COLOUR_NAMES } from '../ui/colour-swatch-picker';
+import { stepAnnotation } from './step-annotation';
+
+type Reader = RefObject<ReaderHandle | null>;
+
+/** Lets the focused pane carry out the commands on passages: by key, by menu and from the selection's toolbar. */
+export function useMarking(
+  reader: Reader,
+  loaded: LoadedArticle,
+  isFocused: boolean,
+): { readonly act: (action: SelectionAction, range: TextRange) => void } {
+  const act = (action: SelectionAction, range: TextRange): void =>
+    void mark(action, range, loaded).then((done) => {
+      if (done) reader.current?.clearSelection();
+    });
+  useMarkCommands(reader, loaded, act, isFocused);
+  useAnnotationCommands(reader, loaded, isFocused);
+  useReaderCommands(reader, isFocused);
+  return { act };
+}
+
+function useMarkCommands(
+  reader: Reader,
+  loaded: LoadedArticle,
+  act: (action: SelectionAction, range: TextRange) => void,
+  isFocused: boolean,
+): void {
+  /** On the selected passage if there is one, else on the focused annotation; `false` when there is neither. */
+  const on = (action: SelectionAction): boolean => {
+    const range = reader.current?.selection();
+    if (range) act(action, range);
+    else return actOnFocused(action, loaded);
+    return true;
+  };
+  useCommands(
+    {
+      highlight: () => on({ kind: 'highlight', colour: useMarkColour.getState().colour }),
+      makeStatement: () => on({ kind: 'statement' }),
+      tag: () => on({ kind: 'tag' }),
+      note: () => on({ kind: 'note' }),
+      copyWithCitation: () => on({ kind: 'copyWithCitation' }),
+      ...Object.fromEntries(
+        HIGHLIGHT_COLOURS.map((colour, at) => [
+          `colour${at + 1}`,
+          () => on({ kind: 'highlight', colour }),
+        ]),
+      ),
+    },
+    isFocused,
+  );
+}
+
+function useAnnotationCommands(reader: Reader, loaded: LoadedArticle, isFocused: boolean): void {
+  const step = (by: 1 | -1): boolean => {
+    const position = reader.current?.readingPosition() ?? null;
+    const next = stepAnnotation(loaded.annotations, focusedIn(loaded), position, by);
+    if (!next) announce(by === 1 ? 'No further annotation' : 'No annotation before');
+    else {
+      showAnnotation(next.id);
+      announce(describeAnnotation(next));
+    }
+    return true;
+  };
+  useCommands(
+    {
+      nextAnnotation: () => step(1),
+      previousAnnotation: () => step(-1),
+      editAnnotation: () => withFocused(loaded, ({ id }) => openCard(id, 'card')),
+      deleteAnnotation: () => withFocused(loaded, ({ id }) => void deleteAnnotations([id])),
+    },
+    isFocused,
+  );
+}
+
+function useReaderCommands(reader: Reader, isFocused: boolean): void {
+  useCommands(
+    {
+      findInPane: () => reader.current?.openFind(),
+      nextSentence: () => reader.current?.selectSentence('next'),
+      previousSentence: () => reader.current?.selectSentence('previous'),
+      extendSentence: () => reader.current?.selectSentence('extendNext'),
+      extendSentenceBack: () => reader.current?.selectSentence('extendPrevious'),
+    },
+    isFocused,
+  );
+}
+
+/** Does what was asked with a selected passage; `true` when the selection has served. */
+async function mark(
+  action: SelectionAction,
+  range: TextRange,
+  loaded: LoadedArticle,
+): Promise<boolean> {
+  const articleId = loaded.article.id;
+  const { colour } = useMarkColour.getState();
+  switch (action.kind) {
+    case 'highlight':
+      useMarkColour.setState({ colour: action.colour });
+      if (!(await highlight(articleId, range, action.colour))) return false;
+      announce(`Highlighted in ${COLOUR_NAMES[action.colour].toLowerCase()}`);
+      return true;
+    case 'statement':
+    case 'tag':
+    case 'note':
+      await highlightAndOpen(articleId, range, colour, CARD_PARTS[action.kind]);
+      return true;
+    case 'copy':
+      await copyWords(loaded.text.text.slice(range.start, range.end));
+      return false;
+    case 'copyWithCitation':
+      await copyPassage(loaded.article, loaded.text.text.slice(range.start, range.end));
+      return false;
+  }
+}
+
+const CARD_PARTS = { statement: 'speaker', tag: 'tags', note: 'note' } as const satisfies Record<
+  string,
+  CardPart
+>;
+
+function actOnFocused(action: SelectionAction, loaded: LoadedArticle): boolean {
+  return withFocused(loaded, (annotation) => {
+    if (action.kind === 'highlight') void recolour([annotation.id], action.colour);
+    else if (action.kind === 'statement')
+      void makeStatement(annotation.id, isStatement(annotation));
+    else if (action.kind === 'tag' || action.kind === 'note') {
+      openCard(annotation.id, CARD_PARTS[action.kind]);
+    } else void copyAnnotation(loaded.article, annotation);
+  });
+}
+
+function withFocused(loaded: LoadedArticle, act: (annotation: Annotation) => void): boolean {
+  const annotation = focusedIn(loaded);
+  if (!annotation) return false;
+  act(annotation);
+  return true;
+}
+
+function focusedIn({ annotations }: LoadedArticle): Annotation | null {
+  const { focusedAnnotation } = useView.getState();
+  return annotations.find(({ id }) => id === focusedAnnotation) ?? null;
+}
+
+function describeAnnotation(annotation: Annotation): string {
+  const kind = isStatement(annotation) ? 'Statement' : 'Highlight';
+  return `${kind} in ${COLOUR_NAMES[annotation.colour].toLowerCase()}: ${annotation.target.quote.exact}`;
+}
+
+/** Escape lets go of the focused annotation. */
+export function releaseFocus(): boolean {
+  if (!useView.getState().focusedAnnotation) return false;
+  focusAnnotation(null);
+  return true;
+}

@@ -1,0 +1,75 @@
+import { ArticlesView } from '../features/library/articles-view';
+import { DropTarget } from '../features/library/drop-target';
+import { LibraryCommands } from '../features/library/library-commands';
+import { LibraryDialogs } from '../features/library/library-dialogs';
+import { ExportDialog } from '../features/export/export-dialog';
+import { MarginPanel } from '../features/annotations/margin-panel';
+import { NotesView } from '../features/notes/notes-view';
+import { SpeakersView } from '../features/speakers/speakers-view';
+import { StatementsView } from '../features/statements/statements-view';
+import { TagsView } from '../features/tags/tags-view';
+import { useView, type Place } from '../state/view-store';
+import { SplitPane, SplitView } from '../ui/split-view';
+import { PanesView } from './panes-view';
+import { Sidebar } from './sidebar';
+import { StatusLine } from './status-line';
+import { useWidths } from './use-widths';
+import styles from './workspace.module.css';
+
+/** The window of an open notebook: sidebar, panes or the view in their place, margin, status line. */
+export function Workspace() {
+  const place = useView((state) => state.place);
+  const hasPanes = useView((state) => state.panes.length > 0);
+  const { sidebar, margin, resize } = useWidths();
+  const hasMargin = margin.open && place === 'reading' && hasPanes;
+  return (
+    <DropTarget>
+      <div className={styles.window}>
+        <SplitView onLayout={resize}>
+          {sidebar.open && (
+            <SplitPane
+              id="sidebar"
+              defaultSize={sidebar.width}
+              minSize={200}
+              maxSize={420}
+              isFixed
+              handleLabel="Resize sidebar"
+            >
+              <Sidebar />
+            </SplitPane>
+          )}
+          <SplitPane id="middle" minSize={320} handleLabel="Resize margin">
+            <main className={styles.middle}>
+              <PlaceView place={place} />
+            </main>
+          </SplitPane>
+          {hasMargin && (
+            <SplitPane id="margin" defaultSize={margin.width} minSize={260} maxSize={520} isFixed>
+              <MarginPanel />
+            </SplitPane>
+          )}
+        </SplitView>
+        <StatusLine />
+      </div>
+      <LibraryCommands />
+      <LibraryDialogs />
+      <ExportDialog />
+    </DropTarget>
+  );
+}
+
+/** The panes stay mounted behind a view, so that Back finds them as they were. */
+function PlaceView({ place }: { place: Place }) {
+  return (
+    <>
+      <div className={styles.place} hidden={place !== 'reading'}>
+        <PanesView />
+      </div>
+      {place === 'articles' && <ArticlesView />}
+      {place === 'statements' && <StatementsView />}
+      {place === 'speakers' && <SpeakersView />}
+      {place === 'tags' && <TagsView />}
+      {place === 'notes' && <NotesView />}
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+import type { RootContent } from 'mdast';
+import { isBlank, type NoteBlock } from './note-block';
+import { parseNote, type ParsedNote } from './parse-note';
+import { readBlock } from './read-block';
+import { findSpelling, USUAL_SPELLING, type Spelling } from './spelling';
+
+/** Notes longer than this (characters) are shown as one raw block, for parsing would take seconds. */
+const LONGEST = 400_000;
+
+/** A top-level block of a note: what it says, and the very text it was read from. */
+export interface NotePiece {
+  /** What stands between the block before and this one: always whole lines. */
+  readonly lead: string;
+  /** The lines of the block, without the last line ending. */
+  readonly text: string;
+  readonly block: NoteBlock;
+  readonly spelling: Spelling;
+}
+
+/** A note cut into blocks. Law: leads, texts and tail put together are the note again. */
+export interface SplitNote {
+  readonly pieces: readonly NotePiece[];
+  readonly tail: string;
+  /** The line ending of the note: that of its first line. */
+  readonly eol: string;
+  /** How blocks that are new to the note are spelt. */
+  readonly spelling: Spelling;
+}
+
+/**
+ * Cuts a note into its blocks. More than one blank line between blocks shows as empty paragraphs,
+ * so that the space a writer left is there again.
+ */
+export function splitNote(markdown: string): SplitNote {
+  const eol = /\r\n?|\n/.exec(markdown)?.[0] ?? '\n';
+  const mark = /^\uFEFF*/.exec(markdown)?.[0] ?? '';
+  const body = markdown.slice(mark.length);
+  if (body.length > LONGEST) return asOnePiece(markdown, eol);
+  const parsed = parseNote(body);
+  const spelling = findSpelling([parsed.root], body, USUAL_SPELLING);
+  const pieces: NotePiece[] = [];
+  let at = 0;
+  for (const node of parsed.root.children) {
+    const start = lineStart(body, node.position?.start.offset ?? 0);
+    const end = lineEnd(body, node.position?.end.offset ?? 0);
+    const lead = body.slice(at, start);
+    if (start < at || !isBlank(lead)) return asOnePiece(markdown, eol);
+    const blanks = at === 0 ? { empty: [], rest: mark + lead } : cutBlanks(lead, spelling);
+    const text = body.slice(start, end);
+    const own = findSpelling([node], body, spelling);
+    pieces.push(...blanks.empty);
+    pieces.push({
+      lead: blanks.rest,
+      text,
+      block: blockOf(node, text, pieces.at(-1), parsed),
+      spelling: own,
+    });
+    at = end;
+  }
+  const tail = pieces.length === 0 ? markdown : body.slice(at);
+  return !isBlank(tail.slice(pieces.length === 0 ? mark.length : 0))
+    ? asOnePiece(markdown, eol)
+    : { pieces, tail, eol, spelling };
+}
+
+function blockOf(
+  node: RootContent,
+  text: string,
+  before: NotePiece | undefined,
+  parsed: ParsedNote,
+): NoteBlock {
+  const block = readBlock(node, parsed);
+  return block === null || joinsList(block, before) ? rawBlock(text) : block;
+}
+
+/** Every blank line after the first is an empty paragraph. */
+function cutBlanks(lead: string, spelling: Spelling): { empty: NotePiece[]; rest: string } {
+  const lines = lead.match(/[^\r\n]*(?:\r\n?|\n)/g) ?? [];
+  const empty = lines.slice(2).map((line, index): NotePiece => ({
+    lead: index === 0 ? lines.slice(0, 2).join('') : endingOf(lines[index + 1]),
+    text: line.replace(/[\r\n]+$/, ''),
+    block: { kind: 'paragraph', content: [] },
+    spelling,
+  }));
+  return { empty, rest: empty.length === 0 ? lead : endingOf(lines.at(-1)) };
+}
+
+/** Two lists of a kind that touch would grow together in the editor: the second stays raw. */
+function joinsList(block: NoteBlock, before: NotePiece | undefined): boolean {
+  const last = before?.block;
+  return block.kind === 'list' && last?.kind === 'list' && last.ordered === block.ordered;
+}
+
+function endingOf(line: string | undefined): string {
+  return /\r\n?$|\n$/.exec(line ?? '')?.[0] ?? '';
+}
+
+function rawBlock(text: string): NoteBlock {
+  return { kind: 'raw', markdown: text.replace(/\r\n?/g, '\n') };
+}
+
+function asOnePiece(markdown: string, eol: string): SplitNote {
+  const spelling = USUAL_SPELLING;
+  return {
+    pieces: [{ lead: '', text: markdown, block: rawBlock(markdown), spelling }],
+    tail: '',
+    eol,
+    spelling,
+  };
+}
+
+function lineStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && !/[\r\n]/.test(text.charAt(start - 1))) start -= 1;
+  return start;
+}
+
+function lineEnd(text: string, offset: number): number {
+  let end = offset;
+  while (/[ \t]/.test(text.charAt(end))) end += 1;
+  return end === text.length || /[\r\n]/.test(text.charAt(end)) ? end : offset;
+}

@@ -1,0 +1,64 @@
+import { useLocale } from 'react-aria-components';
+import type { Annotation, Attribution } from '../../../domain/annotation/annotation';
+import { describeEdtf } from '../../../domain/article/edtf-date';
+import type { Note } from '../../../domain/note/note';
+import { useNotebook } from '../../state/notebook-store';
+import type { Replica } from '../../state/replica';
+import { Chip } from '../../ui/chip';
+import { Text } from '../../ui/text';
+import styles from './card.module.css';
+
+interface CardGlanceProps {
+  annotation: Annotation;
+  note: Note | null;
+}
+
+/** What a card says while it is not edited: who said it and when, the tags, how the note begins. */
+export function CardGlance({ annotation, note }: CardGlanceProps) {
+  const replica = useNotebook((state) => state.replica);
+  if (!replica) return null;
+  const { attribution, tags } = annotation;
+  return (
+    <>
+      {attribution && <AttributionLine attribution={attribution} speakers={replica.speakers} />}
+      {attribution?.stance && (
+        <Text as="p" size="small">
+          {attribution.stance}
+        </Text>
+      )}
+      {tags.length > 0 && (
+        <div className={styles.tags}>
+          {tags.map((id) => {
+            const tag = replica.tags.get(id);
+            return tag && <Chip key={id} label={tag.name} colour={tag.colour} />;
+          })}
+        </div>
+      )}
+      {note && note.markdown.trim() !== '' && (
+        <Text as="p" size="small" tone="muted" clamp={3}>
+          {note.markdown.replace(/^[#>\s*-]+|[*_`]+/gmu, '').trim()}
+        </Text>
+      )}
+    </>
+  );
+}
+
+interface AttributionLineProps {
+  attribution: Attribution;
+  speakers: Replica['speakers'];
+}
+
+function AttributionLine({ attribution, speakers }: AttributionLineProps) {
+  const { locale } = useLocale();
+  const { speakerId, role, organisation, dateSaid } = attribution;
+  const speaker = (speakerId && speakers.get(speakerId)?.name) || 'Speaker unknown';
+  const office = [role, organisation].filter(Boolean).join(', ');
+  return (
+    <Text as="p" size="small" tone="muted">
+      <strong className={styles.speaker}>{speaker}</strong>
+      {office && `, ${office}`}
+      {' · '}
+      {dateSaid ? describeEdtf(dateSaid, locale) : 'date said unknown'}
+    </Text>
+  );
+}

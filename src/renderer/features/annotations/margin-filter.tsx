@@ -1,0 +1,99 @@
+import { Filter } from 'lucide-react';
+import { HIGHLIGHT_COLOURS, type HighlightColour } from '../../../domain/annotation/annotation';
+import type { SpeakerId, TagId } from '../../../domain/ids';
+import type { Replica } from '../../state/replica';
+import { filterMargin, useView } from '../../state/view-store';
+import { COLOUR_NAMES } from '../../ui/colour-swatch-picker';
+import { IconButton } from '../../ui/icon-button';
+import { Popover } from '../../ui/popover';
+import { SearchField } from '../../ui/search-field';
+import { SegmentedControl } from '../../ui/radio-group';
+import { TagPicker } from '../../ui/tag-picker';
+import { Text } from '../../ui/text';
+import { isOpen } from './shown-in-margin';
+import styles from './margin.module.css';
+
+interface MarginFilterProps {
+  shown: number;
+  total: number;
+  replica: Replica;
+}
+
+/** The margin's head: a search over the article's annotations, and a filter by kind, colour, tag and speaker. */
+export function MarginFilter({ shown, total, replica }: MarginFilterProps) {
+  const filter = useView((state) => state.marginFilter);
+  return (
+    <header className={styles.head}>
+      <SearchField
+        label="Filter annotations"
+        look="plain"
+        placeholder="Filter annotations"
+        value={filter.text}
+        onChange={(text) => filterMargin({ text })}
+      />
+      <Text size="tiny" tone="muted" isTabular>
+        {isOpen(filter) ? total : `${shown} of ${total}`}
+      </Text>
+      <Popover
+        label="Filter annotations"
+        placement="bottom end"
+        trigger={<IconButton label="More filters" icon={Filter} size="small" />}
+      >
+        <FilterChoices replica={replica} />
+      </Popover>
+    </header>
+  );
+}
+
+const KINDS = [
+  { id: 'any', label: 'All' },
+  { id: 'highlight', label: 'Highlights' },
+  { id: 'statement', label: 'Statements' },
+] as const;
+
+const COLOURS = HIGHLIGHT_COLOURS.map((colour) => ({
+  id: colour,
+  label: COLOUR_NAMES[colour],
+  colour,
+}));
+
+function FilterChoices({ replica }: { replica: Replica }) {
+  const { kind, colours, tagIds, speakerIds } = useView((state) => state.marginFilter);
+  const tags = [...replica.tags.values()].map(({ id, name, colour }) => ({
+    id,
+    label: name,
+    colour,
+  }));
+  const speakers = [...replica.speakers.values()].map(({ id, name }) => ({ id, label: name }));
+  return (
+    <div className={styles.filters}>
+      <SegmentedControl
+        label="Kind"
+        options={KINDS}
+        value={kind}
+        onChange={(next) => filterMargin({ kind: next })}
+      />
+      <TagPicker
+        label="Colours"
+        picked={COLOURS.filter(({ id }) => colours.includes(id))}
+        options={COLOURS}
+        onAdd={(id) => filterMargin({ colours: [...colours, id as HighlightColour] })}
+        onRemove={(id) => filterMargin({ colours: colours.filter((each) => each !== id) })}
+      />
+      <TagPicker
+        label="Tags"
+        picked={tags.filter(({ id }) => tagIds.includes(id))}
+        options={tags}
+        onAdd={(id) => filterMargin({ tagIds: [...tagIds, id as TagId] })}
+        onRemove={(id) => filterMargin({ tagIds: tagIds.filter((each) => each !== id) })}
+      />
+      <TagPicker
+        label="Speakers"
+        picked={speakers.filter(({ id }) => speakerIds.includes(id))}
+        options={speakers}
+        onAdd={(id) => filterMargin({ speakerIds: [...speakerIds, id as SpeakerId] })}
+        onRemove={(id) => filterMargin({ speakerIds: speakerIds.filter((each) => each !== id) })}
+      />
+    </div>
+  );
+}

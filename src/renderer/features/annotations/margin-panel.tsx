@@ -1,0 +1,75 @@
+import { useMemo } from 'react';
+import type { Annotation } from '../../../domain/annotation/annotation';
+import { useNotebook } from '../../state/notebook-store';
+import type { LoadedArticle, Replica } from '../../state/replica';
+import { useView } from '../../state/view-store';
+import { Button } from '../../ui/button';
+import { EmptyState } from '../../ui/empty-state';
+import { ANY_ANNOTATION } from '../../../domain/annotation/annotation-filter';
+import { ArticleNote } from './article-note';
+import { CardList } from './card-list';
+import { MarginFilter } from './margin-filter';
+import { notesByAnnotation, shownInMargin } from './shown-in-margin';
+import styles from './margin.module.css';
+
+/** The annotations of the focused pane's article beside the text, in its order. */
+export function MarginPanel() {
+  const pane = useView(({ panes, focusedPane }) => panes.find(({ id }) => id === focusedPane));
+  const replica = useNotebook((state) => state.replica);
+  const loaded = pane && replica?.loaded.get(pane.articleId);
+  return (
+    <aside className={styles.margin} aria-label="Annotations">
+      {pane && loaded && replica && (
+        <Margin key={pane.articleId} paneId={pane.id} loaded={loaded} replica={replica} />
+      )}
+    </aside>
+  );
+}
+
+interface MarginProps {
+  paneId: string;
+  loaded: LoadedArticle;
+  replica: Replica;
+}
+
+function Margin({ paneId, loaded, replica }: MarginProps) {
+  const filter = useView((state) => state.marginFilter);
+  const { article, annotations } = loaded;
+  const notes = useMemo(() => notesByAnnotation(loaded.notes), [loaded.notes]);
+  const shown = useMemo(
+    () => shownInMargin(annotations, filter, notes, replica),
+    [annotations, filter, notes, replica],
+  );
+  return (
+    <>
+      <MarginFilter shown={shown.length} total={annotations.length} replica={replica} />
+      <CardList
+        paneId={paneId}
+        article={article}
+        annotations={shown}
+        notes={notes}
+        before={<ArticleNote article={article} notes={loaded.notes} />}
+        empty={<NothingShown annotations={annotations} />}
+      />
+    </>
+  );
+}
+
+function NothingShown({ annotations }: { annotations: readonly Annotation[] }) {
+  if (annotations.length === 0) {
+    return (
+      <EmptyState>Select words in the article to highlight them; they gather here.</EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      action={
+        <Button onPress={() => useView.setState({ marginFilter: ANY_ANNOTATION })}>
+          Clear the filter
+        </Button>
+      }
+    >
+      No annotation of this article matches the filter.
+    </EmptyState>
+  );
+}

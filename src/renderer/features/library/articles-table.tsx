@@ -1,0 +1,142 @@
+import { useCallback, useRef } from 'react';
+import { Star } from 'lucide-react';
+import { useLocale } from 'react-aria-components';
+import type { Selection } from 'react-aria-components';
+import { describeEdtf } from '../../../domain/article/edtf-date';
+import type { ArticleRow } from '../../../domain/notebook/rows';
+import { filterArticles } from '../../state/article-filter';
+import type { ArticleOrder } from '../../state/article-list';
+import { useNotebook } from '../../state/notebook-store';
+import type { Replica } from '../../state/replica';
+import { useView } from '../../state/view-store';
+import { Icon } from '../../ui/icon';
+import { ContextMenu } from '../../ui/menu';
+import { Table } from '../../ui/table';
+import { Text } from '../../ui/text';
+import { VisuallyHidden } from '../../ui/visually-hidden';
+import { articleMenu } from './article-menu';
+import { columnsFor, type ColumnId } from './article-columns';
+import { NoArticles } from './no-articles';
+import { openListed } from './open-listed';
+import { ReadingMark } from './reading-mark';
+import { TagsOf } from './tags-of';
+import { useKeptScroll } from './use-kept-scroll';
+import { useWidth } from './use-width';
+import styles from './library.module.css';
+
+export interface ArticlesTableProps {
+  rows: readonly ArticleRow[];
+  chosen: readonly ArticleRow[];
+  selected: Selection;
+  onSelect: (keys: Selection) => void;
+}
+
+/** The articles as a table; which columns stand in it depends on the room there is. */
+export function ArticlesTable({ rows, chosen, selected, onSelect }: ArticlesTableProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const columns = columnsFor(useWidth(box));
+  const { order, descending } = useView((state) => state.articleList);
+  const tags = useNotebook((state) => state.replica?.tags);
+  const { locale } = useLocale();
+  useKeptScroll(box);
+  const cell = useCallback(
+    (row: ArticleRow, column: string) => (
+      <CellOf row={row} column={column as ColumnId} tags={tags} locale={locale} />
+    ),
+    [tags, locale],
+  );
+  const menu = useCallback(
+    (target: Element) => {
+      const key = target.closest('[data-key]')?.getAttribute('data-key');
+      const row = rows.find(({ id }) => id === key);
+      if (!row) return null;
+      if (chosen.includes(row)) return articleMenu(chosen);
+      onSelect(new Set([row.id]));
+      return articleMenu([row]);
+    },
+    [rows, chosen, onSelect],
+  );
+  return (
+    <ContextMenu label="Article actions" items={menu}>
+      <div ref={box} className={styles.fill} onClick={(event) => openTitle(event.target, rows)}>
+        <Table
+          label="Articles"
+          columns={columns}
+          items={rows}
+          cell={cell}
+          textOf={(row) => row.title}
+          sort={{ column: order, direction: descending ? 'descending' : 'ascending' }}
+          onSort={({ column, direction }) =>
+            filterArticles({
+              order: column as ArticleOrder,
+              descending: direction === 'descending',
+            })
+          }
+          onOpen={(id) => openListed(rows, id)}
+          selectionMode="multiple"
+          selectedKeys={selected}
+          onSelectionChange={onSelect}
+          empty={<NoArticles />}
+        />
+      </div>
+    </ContextMenu>
+  );
+}
+
+/** A click on a title opens its article; anywhere else in the row it chooses the row. Enter opens too. */
+function openTitle(target: EventTarget, rows: readonly ArticleRow[]): void {
+  const id = (target as Element).closest('[data-open]')?.getAttribute('data-open');
+  openListed(rows, id);
+}
+
+interface CellProps {
+  row: ArticleRow;
+  column: ColumnId;
+  tags: Replica['tags'] | undefined;
+  locale: string;
+}
+
+function CellOf({ row, column, tags, locale }: CellProps) {
+  switch (column) {
+    case 'title':
+      return <TitleCell row={row} />;
+    case 'publisher':
+      return row.publisher ?? <Text tone="muted">unknown</Text>;
+    case 'published':
+      if (row.published === null) return <Text tone="muted">date unknown</Text>;
+      return describeEdtf(row.published, locale);
+    case 'highlights':
+    case 'statements':
+    case 'words':
+      return <NumberCell value={row[column]} />;
+    case 'tags':
+      return <TagsOf ids={row.tags} tags={tags} />;
+    case 'added':
+      return <Text tone="muted">{new Date(row.createdAt).toLocaleDateString(locale, DAY)}</Text>;
+  }
+}
+
+const DAY: Intl.DateTimeFormatOptions = { dateStyle: 'medium' };
+
+function TitleCell({ row }: { row: ArticleRow }) {
+  return (
+    <>
+      <ReadingMark reading={row.reading} />
+      <span className={styles.title} data-open={row.id} data-reading={row.reading} dir="auto">
+        {row.title}
+      </span>
+      {row.starred && (
+        <>
+          <Icon icon={Star} size={14} className={styles.star} />
+          <VisuallyHidden>Starred</VisuallyHidden>
+        </>
+      )}
+    </>
+  );
+}
+
+/** Noughts stay out of the way, so that the eye finds where something is. */
+function NumberCell({ value }: { value: number }) {
+  if (value === 0) return <Text tone="muted">–</Text>;
+  return <Text isTabular>{value.toLocaleString()}</Text>;
+}

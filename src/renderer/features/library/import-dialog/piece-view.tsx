@@ -1,0 +1,140 @@
+import { useCallback, useRef } from 'react';
+import { Heading1 } from 'lucide-react';
+import { useNotebook } from '../../../state/notebook-store';
+import { announce } from '../../../ui/announcer';
+import { Button } from '../../../ui/button';
+import { ErrorNotice } from '../../../ui/error-notice';
+import { Text } from '../../../ui/text';
+import { TextArea } from '../../../ui/text-field';
+import { BlockEditor } from '../blocks/block-editor';
+import { RowKeys } from '../blocks/row-keys';
+import { OriginNote } from '../metadata/date-field';
+import { canJoin, type ReviewChange } from './change-review';
+import type { Piece, Review } from './review';
+import styles from './review-dialog.module.css';
+
+export interface PiecePartProps {
+  piece: Piece;
+  review: Review;
+  change: (change: ReviewChange) => void;
+}
+
+/** Headline and text of one article under review, as they will be read, to be corrected in place. */
+export function PieceView({ piece, review, change }: PiecePartProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const { id } = piece;
+  const { metadata, blocks } = piece.candidate;
+  const onCut = useCallback(
+    (index: number) => {
+      change({ kind: 'cut', id, index });
+      announce('Cut. The second article is shown.');
+    },
+    [change, id],
+  );
+  const isLaterPiece = review.entries[0]?.id !== id;
+  return (
+    <section className={styles.view} aria-label="The article">
+      <div ref={scroller} className={styles.scroller}>
+        <DuplicateNotice piece={piece} change={change} />
+        <Headline piece={piece} change={change} />
+        <BlockEditor
+          label="Text of the article"
+          blocks={blocks}
+          direction={metadata.direction}
+          language={metadata.language}
+          scroller={scroller}
+          onChange={(edit) => change({ kind: 'block', id, change: edit })}
+          onCut={onCut}
+          onJoin={canJoin(review, id) ? () => change({ kind: 'join', id }) : undefined}
+          onTitle={(index) => change({ kind: 'title', id, index })}
+          startAt={isLaterPiece && review.isCorrected ? 0 : null}
+        />
+      </div>
+      <RowKeys canCut />
+    </section>
+  );
+}
+
+type HeadProps = Pick<PiecePartProps, 'piece' | 'change'>;
+
+function Headline({ piece, change }: HeadProps) {
+  const { id } = piece;
+  const { metadata, origins, blocks } = piece.candidate;
+  const first = blocks.findIndex((block) => !block.setAside);
+  const hasTitle = metadata.title.trim() !== '';
+  return (
+    <div className={styles.headline}>
+      <div data-field="title">
+        <TextArea
+          label="Title"
+          isLabelHidden
+          look="bare"
+          voice="headline"
+          lines={1}
+          value={metadata.title}
+          onChange={(title) => change({ kind: 'set', id, patch: { title: oneLine(title) } })}
+          placeholder="Title"
+        />
+        {hasTitle && <OriginNote origin={origins.title} />}
+      </div>
+      {!hasTitle && first !== -1 && (
+        <Button
+          size="small"
+          icon={Heading1}
+          onPress={() => change({ kind: 'title', id, index: first })}
+        >
+          Use the first line as title
+        </Button>
+      )}
+      <TextArea
+        label="Subtitle"
+        isLabelHidden
+        look="bare"
+        voice="serif"
+        lines={1}
+        value={metadata.subtitle ?? ''}
+        onChange={(text) => change({ kind: 'set', id, patch: { subtitle: oneLine(text) || null } })}
+        placeholder="Subtitle, if it has one"
+      />
+      <Text size="small" tone="muted">
+        {tally(piece)}
+      </Text>
+    </div>
+  );
+}
+
+function DuplicateNotice({ piece, change }: HeadProps) {
+  const title = useNotebook((state) =>
+    piece.duplicateOf ? (state.replica?.rows.get(piece.duplicateOf)?.title ?? null) : null,
+  );
+  if (!piece.duplicateOf) return null;
+  return (
+    <ErrorNotice
+      tone="warning"
+      what={`This very text is in the notebook already${title === null ? '' : `, as “${title}”`}.`}
+      safe={piece.isWanted ? 'It will be added a second time.' : 'It will not be added again.'}
+      actions={
+        <Button
+          size="small"
+          onPress={() => change({ kind: 'want', id: piece.id, wanted: !piece.isWanted })}
+        >
+          {piece.isWanted ? 'Leave it out' : 'Add it all the same'}
+        </Button>
+      }
+    />
+  );
+}
+
+function tally(piece: Piece): string {
+  const { blocks } = piece.candidate;
+  const aside = blocks.filter((block) => block.setAside).length;
+  const kept = blocks.length - aside;
+  const paragraphs = kept === 1 ? '1 paragraph' : `${kept.toLocaleString()} paragraphs`;
+  return [piece.name, paragraphs, aside > 0 ? `${aside.toLocaleString()} set aside` : null]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/gu, ' ');
+}

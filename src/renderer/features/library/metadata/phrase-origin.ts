@@ -1,0 +1,27 @@
+import type { Origin } from '../../../../domain/article/candidate';
+
+/** Evidence shown of where a value comes from; a whole paragraph would drown it. */
+const MOST_SHOWN = 90;
+
+/** Where a value comes from, in one quiet line; `null` when the reader gave it. */
+export function phraseOrigin(origin: Origin): string | null {
+  if (origin.how === 'reader') return null;
+  const words = shortened(origin.evidence.replace(/\s+/gu, ' ').trim());
+  const from = words === '' ? PLACES[origin.how] : `${PLACES[origin.how]}: “${words}”`;
+  return origin.uncertain ? `Please check. ${capital(from)}` : capital(from);
+}
+
+const PLACES: Readonly<Record<Exclude<Origin['how'], 'reader'>, string>> = {
+  text: 'from the text',
+  frontMatter: 'from the front matter',
+  html: 'from the page',
+  fileName: 'from the file’s name',
+};
+
+function shortened(words: string): string {
+  return words.length <= MOST_SHOWN ? words : `${words.slice(0, MOST_SHOWN).trimEnd()}…`;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,54 @@
+import type { KeyboardEvent, MouseEvent } from 'react';
+import type { ArticleRow } from '../../../domain/notebook/rows';
+import { removeArticles, trashArticles } from '../../state/shelving';
+import { openListed } from './open-listed';
+
+/** Handlers for a box around a list of articles: what lists do not do by themselves. */
+export interface ArticleListKeys {
+  readonly onClick: (event: MouseEvent) => void;
+  readonly onAuxClick: (event: MouseEvent) => void;
+  readonly onKeyDownCapture: (event: KeyboardEvent) => void;
+}
+
+/** A click opens, a middle click or Ctrl/Cmd+Enter opens beside, Delete moves what is chosen to the trash. */
+export function useArticleListKeys(
+  rows: readonly ArticleRow[],
+  chosen: readonly ArticleRow[],
+): ArticleListKeys {
+  return {
+    onClick: (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      openListed(rows, keyOf(event));
+    },
+    onAuxClick: (event) => {
+      if (event.button === 1) openListed(rows, keyOf(event), 'beside');
+    },
+    onKeyDownCapture: (event) => {
+      if (keyOf(event) === null) return;
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+        take(event);
+        openListed(rows, keyOf(event), 'beside');
+      } else if (event.key === 'Delete' && chosen.length > 0) {
+        take(event);
+        discard(chosen);
+      }
+    },
+  };
+}
+
+/** Moves articles to the trash, or out of it for good. */
+export function discard(chosen: readonly ArticleRow[]): void {
+  const ids = chosen.map(({ id }) => id);
+  const isTrash = chosen.every((row) => row.trashedAt !== null);
+  void (isTrash ? removeArticles(ids) : trashArticles(ids));
+}
+
+function keyOf(event: KeyboardEvent | MouseEvent): string | null {
+  const row = (event.target as Element).closest('[data-key]');
+  return row?.getAttribute('data-key') ?? null;
+}
+
+function take(event: KeyboardEvent): void {
+  event.preventDefault();
+  event.stopPropagation();
+}

@@ -1,0 +1,66 @@
+import type { ArticleBody } from './article-body';
+import { ArticleSelection } from './article-selection';
+import { windowPainter } from './highlight-painter';
+import { PanePainting } from './pane-painting';
+import type { ScrollWish, TextRange } from './reader-types';
+import { ReadingView } from './reading-view';
+import { UnitSelector } from './unit-selector';
+
+/** An article as it stands in one pane, with everything that works on it there. React only ever hands data to it. */
+export class DrawnArticle {
+  readonly view: ReadingView;
+  readonly painting: PanePainting;
+  readonly selection: ArticleSelection;
+  readonly units: UnitSelector;
+  private readonly stopHolding: () => void;
+  private readonly beforePrint = (): void => this.body.drawAll();
+
+  /** `region` is what scrolls; `startAt` the offset to begin at, `null` for the headline. */
+  constructor(
+    paneId: string,
+    readonly body: ArticleBody,
+    readonly region: HTMLElement,
+    startAt: number | null,
+  ) {
+    this.view = new ReadingView(body, region);
+    this.view.restore(Math.min(startAt ?? 0, body.drawn.text.text.length));
+    this.painting = new PanePainting(paneId, body, windowPainter(), region);
+    this.selection = new ArticleSelection(body, region);
+    this.units = new UnitSelector(this);
+    this.stopHolding = holdPlace(this.view, body.root);
+    addEventListener('beforeprint', this.beforePrint);
+    body.drawWhenIdle();
+  }
+
+  /** Scrolls a passage into view, and draws and paints what is there at once. */
+  reveal(range: TextRange, wish: ScrollWish = {}): void {
+    this.view.scrollTo(range, wish);
+    this.painting.lookAround();
+  }
+
+  stop(): void {
+    this.stopHolding();
+    removeEventListener('beforeprint', this.beforePrint);
+    this.view.stop();
+    this.painting.stop();
+    this.body.stop();
+  }
+}
+
+/** Keeps the place whenever the text is set in another width, size or leading. */
+function holdPlace(view: ReadingView, root: HTMLElement): () => void {
+  let setting = settingOf(root);
+  const observer = new ResizeObserver(() => {
+    const now = settingOf(root);
+    if (now === setting) return;
+    setting = now;
+    view.keepPlace();
+  });
+  observer.observe(root);
+  return () => observer.disconnect();
+}
+
+function settingOf(root: HTMLElement): string {
+  const { fontSize, lineHeight } = getComputedStyle(root);
+  return `${String(root.clientWidth)} ${fontSize} ${lineHeight}`;
+}

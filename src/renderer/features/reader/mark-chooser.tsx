@@ -1,0 +1,61 @@
+import { useMemo } from 'react';
+import type { AnnotationId } from '../../../domain/ids';
+import { COLOUR_NAMES } from '../../ui/colour-swatch-picker';
+import { OptionList } from '../../ui/option-list';
+import { AnchoredPopover } from '../../ui/popover';
+import { COLOUR_ICONS } from './colour-icon';
+import type { Point } from './hit-test';
+import type { ReaderMark } from './reader-types';
+
+/** A click on a place where several marks lie. */
+export interface MarkChoice {
+  readonly marks: readonly ReaderMark[];
+  readonly point: Point;
+}
+
+export interface MarkChooserProps {
+  /** `null` while there is nothing to choose. */
+  choice: MarkChoice | null;
+  text: string;
+  /** The reader it belongs to. */
+  anchor: Element | null;
+  onChoose: (id: AnnotationId) => void;
+  onClose: () => void;
+}
+
+const LONGEST_PASSAGE = 120;
+
+/** Asks which of several marks was meant: each with its passage, colour and kind. */
+export function MarkChooser({ choice, text, anchor, onChoose, onClose }: MarkChooserProps) {
+  const anchorRef = useMemo(() => ({ current: anchor }), [anchor]);
+  const at = choice?.point ?? { x: 0, y: 0 };
+  return (
+    <AnchoredPopover
+      label="Which passage?"
+      isOpen={choice !== null}
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      anchorRef={anchorRef}
+      anchorRect={() => new DOMRect(at.x, at.y, 0, 0)}
+      placement="bottom start"
+      padding="none"
+    >
+      <OptionList<AnnotationId>
+        label="Which passage?"
+        items={(choice?.marks ?? []).map((mark) => ({
+          id: mark.id,
+          label: passageOf(mark, text),
+          detail: `${COLOUR_NAMES[mark.colour]}, ${mark.isStatement ? 'statement' : 'highlight'}`,
+          icon: COLOUR_ICONS[mark.colour],
+        }))}
+        value={null}
+        onChange={onChoose}
+        autoFocus
+      />
+    </AnchoredPopover>
+  );
+}
+
+function passageOf({ start, end }: ReaderMark, text: string): string {
+  const passage = text.slice(start, Math.min(end, start + LONGEST_PASSAGE)).replace(/\s+/g, ' ');
+  return end > start + LONGEST_PASSAGE ? `${passage}…` : passage;
+}

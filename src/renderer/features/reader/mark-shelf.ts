@@ -1,0 +1,119 @@
+import { buildIntervalIndex, type IntervalIndex } from '../../../domain/annotation/interval-index';
+import { HIGHLIGHT_COLOURS } from '../../../domain/annotation/annotation';
+import type { AnnotationId } from '../../../domain/ids';
+import { clip, coverage } from './coverage';
+import type { LayerName } from './highlight-layers';
+import type { ReaderMark, TextRange } from './reader-types';
+import { sectionAt } from './section-plan';
+
+/** What each layer paints in one section. */
+export type SectionPaint = ReadonlyMap<LayerName, readonly TextRange[]>;
+
+interface Shelf {
+  readonly bounds: TextRange;
+  readonly marks: Map<AnnotationId, ReaderMark>;
+  /** Built when it is first asked after a change. */
+  index: IntervalIndex<AnnotationId> | null;
+}
+
+/**
+ * The marks of one article, kept by the sections they lie in, so that a change costs what the sections it touches
+ * hold and not what the article holds.
+ */
+export class MarkShelf {
+  private readonly shelves: readonly Shelf[];
+  private known = new Map<AnnotationId, ReaderMark>();
+
+  constructor(private readonly sections: readonly TextRange[]) {
+    this.shelves = sections.map(({ start, end }) => ({
+      bounds: { start, end },
+      marks: new Map(),
+      index: null,
+    }));
+  }
+
+  /** Takes over a new list of marks; answers the sections where something is different now. */
+  replace(marks: readonly ReaderMark[]): ReadonlySet<number> {
+    const touched = new Set<number>();
+    const next = new Map<AnnotationId, ReaderMark>();
+    for (const mark of marks) {
+      next.set(mark.id, mark);
+      const before = this.known.get(mark.id);
+      if (before !== undefined && isSame(before, mark)) continue;
+      if (before !== undefined) this.drop(before, touched);
+      this.put(mark, touched);
+    }
+    for (const [id, mark] of this.known) if (!next.has(id)) this.drop(mark, touched);
+    this.known = next;
+    return touched;
+  }
+
+  get(id: AnnotationId): ReaderMark | null {
+    return this.known.get(id) ?? null;
+  }
+
+  /** The marks that hold the character at an offset, the shortest first. */
+  at(offset: number): readonly ReaderMark[] {
+    const shelf = this.shelves[sectionAt(this.sections, offset)];
+    if (shelf === undefined) return [];
+    shelf.index ??= buildIntervalIndex([...shelf.marks.values()]);
+    return shelf.index
+      .at(offset)
+      .flatMap((id) => shelf.marks.get(id) ?? [])
+      .sort((a, b) => a.end - a.start - (b.end - b.start) || a.start - b.start);
+  }
+
+  /** What the marks paint in a section. */
+  paint(section: number): SectionPaint {
+    const paint = new Map<LayerName, readonly TextRange[]>();
+    const shelf = this.shelves[section];
+    if (shelf === undefined || shelf.marks.size === 0) return paint;
+    const marks = [...shelf.marks.values()];
+    for (const colour of HIGHLIGHT_COLOURS) {
+      const coloured = marks.filter((mark) => mark.colour === colour);
+      if (coloured.length === 0) continue;
+      const { once, twice } = coverage(clip(coloured, shelf.bounds));
+      paint.set(`reader-${colour}`, once);
+      if (twice.length > 0) paint.set(`reader-${colour}-overlap`, twice);
+      const statements = clip(
+        coloured.filter((mark) => mark.isStatement),
+        shelf.bounds,
+      );
+      if (statements.length > 0) paint.set(`reader-${colour}-statement`, coverage(statements).once);
+    }
+    return paint;
+  }
+
+  private put(mark: ReaderMark, touched: Set<number>): void {
+    this.forEachShelf(mark, touched, (shelf) => shelf.marks.set(mark.id, mark));
+  }
+
+  private drop(mark: ReaderMark, touched: Set<number>): void {
+    this.forEachShelf(mark, touched, (shelf) => shelf.marks.delete(mark.id));
+  }
+
+  private forEachShelf(
+    mark: TextRange,
+    touched: Set<number>,
+    change: (shelf: Shelf) => void,
+  ): void {
+    const from = Math.max(0, sectionAt(this.sections, mark.start));
+    for (let index = from; index < this.shelves.length; index += 1) {
+      const shelf = this.shelves[index] as Shelf;
+      if (shelf.bounds.start >= mark.end) return;
+      change(shelf);
+      shelf.index = null;
+      touched.add(index);
+    }
+  }
+}
+
+function isSame(a: ReaderMark, b: ReaderMark): boolean {
+  return (
+    a === b ||
+    (a.start === b.start &&
+      a.end === b.end &&
+      a.colour === b.colour &&
+      a.isStatement === b.isStatement)
+  );
+}

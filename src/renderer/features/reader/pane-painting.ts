@@ -1,0 +1,154 @@
+import type { AnnotationId } from '../../../domain/ids';
+import type { ArticleBody, BodySection } from './article-body';
+import { clip, clipOrdered } from './coverage';
+import type { LayerName } from './highlight-layers';
+import type { HighlightPainter } from './highlight-painter';
+import { MarkShelf } from './mark-shelf';
+import type { ReaderLayer, ReaderMark, TextRange } from './reader-types';
+
+/** What a find paints. */
+export interface FindPaint {
+  /** In order, without overlaps. */
+  readonly matches: readonly TextRange[];
+  readonly current: TextRange | null;
+}
+
+/** How far beyond the view sections are painted already: one height of it each way. */
+const PAINT_MARGIN = '100% 0px';
+
+/**
+ * The paint of one pane: knows what is to be seen and where the reader is, and has the window's painter show the
+ * sections near the view, each anew only when something in it is different.
+ */
+export class PanePainting {
+  readonly shelf: MarkShelf;
+  private readonly near = new Set<BodySection>();
+  private readonly observer: IntersectionObserver;
+  private readonly stopListening: () => void;
+  private layers: readonly ReaderLayer[] = [];
+  private focused: AnnotationId | null = null;
+  private hovered: readonly AnnotationId[] = [];
+  private find: FindPaint = { matches: [], current: null };
+
+  constructor(
+    private readonly paneId: string,
+    private readonly body: ArticleBody,
+    private readonly painter: HighlightPainter,
+    private readonly view: HTMLElement,
+  ) {
+    this.shelf = new MarkShelf(body.sections);
+    this.stopListening = body.onDrawn((section) => {
+      if (this.near.has(section)) this.paint(section);
+    });
+    this.observer = new IntersectionObserver((entries) => this.follow(entries), {
+      root: view,
+      rootMargin: PAINT_MARGIN,
+    });
+    for (const { element } of body.sections) this.observer.observe(element);
+    this.lookAround();
+  }
+
+  setMarks(marks: readonly ReaderMark[]): void {
+    const before = this.shelf.get(this.focused ?? 'annotation:');
+    const touched = this.shelf.replace(marks);
+    this.paintWhere((section) => touched.has(section.index));
+    if (before !== null) this.paintAround([before]);
+  }
+
+  setLayers(layers: readonly ReaderLayer[]): void {
+    this.layers = layers;
+    this.paintWhere(() => true);
+  }
+
+  setFocused(id: AnnotationId | null): void {
+    const around = this.marksOf([this.focused, id]);
+    this.focused = id;
+    this.paintAround(around);
+  }
+
+  setHovered(ids: readonly AnnotationId[]): void {
+    const around = this.marksOf([...this.hovered, ...ids]);
+    this.hovered = ids;
+    this.paintAround(around);
+  }
+
+  setFind(find: FindPaint): void {
+    const { matches, current } = this.find;
+    this.find = find;
+    if (matches !== find.matches) this.paintWhere(() => true);
+    else this.paintAround([current, find.current].filter((range) => range !== null));
+  }
+
+  /** Draws and paints what is near the view at once, before the engine tells: after a jump. */
+  lookAround(): void {
+    const { top, bottom } = this.view.getBoundingClientRect();
+    const height = bottom - top;
+    const near = this.body.sections.filter(({ element }) => {
+      const box = element.getBoundingClientRect();
+      return box.bottom > top - height && box.top < bottom + height;
+    });
+    for (const section of near) {
+      if (this.near.has(section)) continue;
+      this.near.add(section);
+      this.body.draw(section);
+      this.paint(section);
+    }
+  }
+
+  stop(): void {
+    this.observer.disconnect();
+    this.stopListening();
+    this.painter.clearPane(this.paneId);
+  }
+
+  private follow(entries: readonly IntersectionObserverEntry[]): void {
+    for (const entry of entries) {
+      const index = Number((entry.target as HTMLElement).dataset['section']);
+      const section = this.body.sections[index];
+      if (section === undefined) continue;
+      if (entry.isIntersecting) {
+        this.near.add(section);
+        this.body.draw(section);
+        this.paint(section);
+      } else if (this.near.delete(section)) {
+        this.painter.clear(this.paneId, section.index);
+      }
+    }
+  }
+
+  private marksOf(ids: readonly (AnnotationId | null)[]): ReaderMark[] {
+    return ids.flatMap((id) => (id === null ? [] : (this.shelf.get(id) ?? [])));
+  }
+
+  private paintAround(ranges: readonly TextRange[]): void {
+    this.paintWhere((section) =>
+      ranges.some(({ start, end }) => start < section.end && end > section.start),
+    );
+  }
+
+  private paintWhere(isMeant: (section: BodySection) => boolean): void {
+    for (const section of this.near) if (isMeant(section)) this.paint(section);
+  }
+
+  private paint(section: BodySection): void {
+    if (!this.body.isDrawn(section)) return;
+    this.painter.paint(this.paneId, section.index, this.layersOf(section), (range) =>
+      this.body.staticRangeIn(section, range),
+    );
+  }
+
+  private layersOf(section: BodySection): Map<LayerName, readonly TextRange[]> {
+    const paint = new Map<LayerName, readonly TextRange[]>(this.shelf.paint(section.index));
+    for (const layer of this.layers) {
+      paint.set(`reader-${layer.name}`, clipOrdered(layer.ranges, section));
+    }
+    paint.set('reader-hovered', clip(this.marksOf(this.hovered), section));
+    for (const mark of this.marksOf([this.focused])) {
+      paint.set(`reader-${mark.colour}-focused`, clip([mark], section));
+    }
+    const { matches, current } = this.find;
+    paint.set('reader-find', clipOrdered(matches, section));
+    if (current !== null) paint.set('reader-find-current', clip([current], section));
+    return paint;
+  }
+}

@@ -1,0 +1,100 @@
+import type { TextPositionSelector } from '../../../domain/anchor/selector';
+import { isStatement, type Annotation } from '../../../domain/annotation/annotation';
+import type { HighlightColour } from '../../../domain/annotation/annotation';
+import type { AnnotationId } from '../../../domain/ids';
+
+/** A stretch of an article's text in UTF-16 code units, half-open `[start, end)`. */
+export type TextRange = TextPositionSelector;
+
+/** What the reader draws of an annotation, at the place where it stands in the text that is shown. */
+export interface ReaderMark extends TextRange {
+  readonly id: AnnotationId;
+  readonly colour: HighlightColour;
+  readonly isStatement: boolean;
+}
+
+/** The mark of an annotation whose position counts in the text that is shown. */
+export function markOf(annotation: Annotation): ReaderMark {
+  const { start, end } = annotation.target.position;
+  return {
+    id: annotation.id,
+    start,
+    end,
+    colour: annotation.colour,
+    isStatement: isStatement(annotation),
+  };
+}
+
+/** Passages drawn beside the marks: proposed statements, wording shared with other articles, hits of a search. */
+export interface ReaderLayer {
+  readonly name: 'proposal' | 'shared' | 'search';
+  /** By start; they may touch but not overlap. */
+  readonly ranges: readonly TextRange[];
+}
+
+/** Where the reader's window on the text stands. */
+export interface ReadingPosition {
+  /** The first offset in view. */
+  readonly offset: number;
+  /** The offset behind the last character in view. */
+  readonly end: number;
+  /** How much of the text has come into view, 0 to 1. */
+  readonly fraction: number;
+}
+
+/** What can be done with a selected passage. */
+export type SelectionAction =
+  | { readonly kind: 'highlight'; readonly colour: HighlightColour }
+  | { readonly kind: 'statement' | 'tag' | 'note' | 'copy' | 'copyWithCitation' };
+
+/** A move of the selection by a whole unit; `extend…` keeps the unit where it began. */
+export type SelectionStep = 'next' | 'previous' | 'extendNext' | 'extendPrevious';
+
+/** How a passage is brought into view; `nearest` does nothing when it is there already. */
+export interface ScrollWish {
+  readonly align?: 'start' | 'centre' | 'nearest' | undefined;
+  /** Moves instead of jumping; ignored under reduced motion and over long ways. */
+  readonly isSmooth?: boolean | undefined;
+}
+
+/** What the owner of a pane can ask its reader to do. */
+export interface ReaderHandle {
+  /** Puts the keyboard into the text. */
+  readonly focus: () => void;
+  /** The selected passage, on whole grapheme clusters and without blank ends; `null` when nothing is selected. */
+  readonly selection: () => TextRange | null;
+  /** Selects a passage and brings it into view. */
+  readonly select: (range: TextRange) => void;
+  readonly clearSelection: () => void;
+  /** Puts the keyboard into the toolbar at the selection; false when nothing is selected. */
+  readonly focusToolbar: () => boolean;
+  /** Selects the sentence after or before the selection, or the first one in view. */
+  readonly selectSentence: (step: SelectionStep) => void;
+  /** Selects the paragraph after or before the selection, or the first one in view. */
+  readonly selectParagraph: (step: SelectionStep) => void;
+  /** Moves the far end of the selection. */
+  readonly extend: (by: 'character' | 'word' | 'line', direction: 'forward' | 'backward') => void;
+  /** Makes the other end of the selection the one that `extend` moves. */
+  readonly swapEnds: () => void;
+  readonly scrollToRange: (range: TextRange, wish?: ScrollWish) => void;
+  readonly readingPosition: () => ReadingPosition;
+  /** Brings an offset to the upper edge, as it was when `readingPosition` told it. */
+  readonly restorePosition: (offset: number) => void;
+  /** Pixels from the reader's upper edge to the line that holds an offset; `null` before the text is drawn. */
+  readonly topOf: (offset: number) => number | null;
+  /** Opens the find bar, with what is selected when no query is given. */
+  readonly openFind: (query?: string) => void;
+  readonly findNext: () => void;
+  readonly findPrevious: () => void;
+  readonly closeFind: () => void;
+}
+
+/** Keys that the toolbar shows in its tooltips, as `Mod+Shift+C`; an action without keys is left out. */
+export type ReaderShortcuts = Readonly<
+  Partial<
+    Record<
+      HighlightColour | 'highlight' | Exclude<SelectionAction['kind'], 'highlight'>,
+      string | undefined
+    >
+  >
+>;

@@ -1,0 +1,90 @@
+import type { KeyboardEvent, MouseEvent, RefCallback } from 'react';
+import { Copy, MessageSquareQuote, NotebookPen, Tag, TextQuote } from 'lucide-react';
+import { HIGHLIGHT_COLOURS } from '../../../domain/annotation/annotation';
+import { COLOUR_NAMES } from '../../ui/colour-swatch-picker';
+import { IconButton } from '../../ui/icon-button';
+import { Toolbar } from '../../ui/toolbar';
+import { COLOUR_ICONS } from './colour-icon';
+import type { ToolbarPlace } from './place-toolbar';
+import type { ReaderShortcuts, SelectionAction } from './reader-types';
+import styles from './selection-toolbar.module.css';
+
+export interface SelectionToolbarProps {
+  ref: RefCallback<HTMLElement>;
+  /** `null` keeps it out of sight while its place is not known. */
+  place: ToolbarPlace | null;
+  shortcuts: ReaderShortcuts;
+  /** Offers only copying. */
+  isReadOnly: boolean;
+  onAct: (action: SelectionAction) => void;
+  /** Escape: the keyboard goes back to the text. */
+  onLeave: () => void;
+}
+
+const MARKING = [
+  { kind: 'statement', label: 'Make statement', icon: MessageSquareQuote },
+  { kind: 'tag', label: 'Tag', icon: Tag },
+  { kind: 'note', label: 'Note', icon: NotebookPen },
+] as const;
+
+const COPYING = [
+  { kind: 'copy', label: 'Copy', icon: Copy },
+  { kind: 'copyWithCitation', label: 'Copy with citation', icon: TextQuote },
+] as const;
+
+/** What can be done with the selected passage, floating beside it. */
+export function SelectionToolbar(props: SelectionToolbarProps) {
+  const { ref, place, shortcuts, isReadOnly, onAct, onLeave } = props;
+  const tooltipPlacement = place?.side === 'below' ? 'bottom' : 'top';
+  const leave = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    onLeave();
+  };
+  const button = ({ kind, label, icon }: (typeof MARKING)[number] | (typeof COPYING)[number]) => (
+    <IconButton
+      key={kind}
+      label={label}
+      icon={icon}
+      shortcut={shortcuts[kind]}
+      tooltipPlacement={tooltipPlacement}
+      onPress={() => onAct({ kind })}
+    />
+  );
+  return (
+    <div
+      ref={ref}
+      className={styles.float}
+      style={place === null ? { visibility: 'hidden' } : { left: place.left, top: place.top }}
+      onMouseDown={keepSelection}
+      onKeyDown={leave}
+    >
+      <Toolbar label="Selected passage">
+        {!isReadOnly && (
+          <>
+            {HIGHLIGHT_COLOURS.map((colour) => (
+              <IconButton
+                key={colour}
+                label={`Highlight in ${COLOUR_NAMES[colour].toLowerCase()}`}
+                icon={COLOUR_ICONS[colour]}
+                shortcut={shortcuts[colour]}
+                tooltipPlacement={tooltipPlacement}
+                onPress={() => onAct({ kind: 'highlight', colour })}
+              />
+            ))}
+            <span className={styles.rule} />
+            {MARKING.map(button)}
+            <span className={styles.rule} />
+          </>
+        )}
+        {COPYING.map(button)}
+      </Toolbar>
+    </div>
+  );
+}
+
+/** A press on the toolbar must not take the selection away that it acts on. */
+function keepSelection(event: MouseEvent): void {
+  event.preventDefault();
+}

@@ -1,0 +1,85 @@
+import { nextSentence, sentenceAt } from '../../../domain/article/sentences';
+import type { DrawnArticle } from './drawn-article';
+import type { SelectionStep, TextRange } from './reader-types';
+import {
+  blockFrom,
+  neighbourBlock,
+  spanOf,
+  stepSelection,
+  type NeighbourOf,
+  type UnitSelection,
+} from './unit-steps';
+
+/** Selects without a mouse, unit by unit. Every step answers what is to be said about it, `null` for nothing. */
+export class UnitSelector {
+  private last: UnitSelection | null = null;
+
+  constructor(private readonly article: DrawnArticle) {}
+
+  sentence(step: SelectionStep): string | null {
+    const { text, language } = this.article.body.drawn;
+    const neighbourOf: NeighbourOf = (range, direction) =>
+      nextSentence(text, range, direction, language);
+    const first = (offset: number): TextRange | null =>
+      sentenceAt(text, offset, language) ??
+      neighbourOf({ start: offset, end: offset }, 'next') ??
+      nextSentence(text, null, 'next', language);
+    return this.step(step, first, neighbourOf);
+  }
+
+  paragraph(step: SelectionStep): string | null {
+    const { text } = this.article.body.drawn;
+    return this.step(
+      step,
+      (offset) => blockFrom(text, offset),
+      (range, direction) => neighbourBlock(text, range, direction),
+    );
+  }
+
+  extend(by: 'character' | 'word' | 'line', direction: 'forward' | 'backward'): string | null {
+    const range = this.article.selection.extend(by, direction);
+    return range && shortened(this.passage(range));
+  }
+
+  private step(
+    step: SelectionStep,
+    unitFrom: (offset: number) => TextRange | null,
+    neighbourOf: NeighbourOf,
+  ): string | null {
+    const now = this.article.selection.read();
+    if (now === null) {
+      const first = unitFrom(this.article.view.position().offset);
+      return first && this.show({ origin: first, edge: first });
+    }
+    const begun = this.last && isSame(spanOf(this.last), now) ? this.last : null;
+    const next = stepSelection(begun ?? { origin: now, edge: now }, step, neighbourOf);
+    if (next !== null) return this.show(next);
+    const isForward = step === 'next' || step === 'extendNext';
+    return isForward ? 'End of the article' : 'Start of the article';
+  }
+
+  private show(next: UnitSelection): string {
+    this.last = next;
+    const isBackward = next.edge.start < next.origin.start;
+    this.article.selection.set(spanOf(next), isBackward ? 'start' : 'end');
+    this.article.reveal(next.edge);
+    const unit = shortened(this.passage(next.edge));
+    return isSame(next.origin, next.edge) ? unit : `Selection extended: ${unit}`;
+  }
+
+  private passage({ start, end }: TextRange): string {
+    return this.article.body.drawn.text.text.slice(start, end);
+  }
+}
+
+const LONGEST_MESSAGE = 400;
+
+function shortened(passage: string): string {
+  if (passage.length <= LONGEST_MESSAGE) return passage;
+  const half = LONGEST_MESSAGE / 2;
+  return `${passage.slice(0, half)} … ${passage.slice(-half)}`;
+}
+
+function isSame(a: TextRange, b: TextRange): boolean {
+  return a.start === b.start && a.end === b.end;
+}

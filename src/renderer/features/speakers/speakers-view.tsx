@@ -1,0 +1,85 @@
+import { Plus } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { useNotebook } from '../../state/notebook-store';
+import { speakerLines, type SpeakerLine } from '../../state/speaker-lines';
+import { useView } from '../../state/view-store';
+import { Button } from '../../ui/button';
+import { EmptyState } from '../../ui/empty-state';
+import { SearchField } from '../../ui/search-field';
+import { Table, type TableColumn } from '../../ui/table';
+import { Heading, Text } from '../../ui/text';
+import { NewSpeaker } from './new-speaker';
+import { SpeakerDetails } from './speaker-details';
+import styles from './speakers.module.css';
+
+const COLUMNS: readonly TableColumn[] = [
+  { id: 'name', title: 'Speaker', width: '2fr', minWidth: 120, isRowHeader: true },
+  { id: 'office', title: 'Role and organisation', width: '2fr', minWidth: 120 },
+  { id: 'statements', title: 'Statements', width: 100, align: 'end' },
+];
+
+/** The register of speakers: names, aliases and roles, with what each is quoted with. */
+export function SpeakersView() {
+  const replica = useNotebook((state) => state.replica);
+  const openSpeaker = useView((state) => state.openSpeaker);
+  const [words, setWords] = useState('');
+  const [isNew, setIsNew] = useState(false);
+  const lines = useMemo(() => (replica ? speakerLines(replica, words) : []), [replica, words]);
+  if (!replica) return null;
+  const speaker = openSpeaker ? replica.speakers.get(openSpeaker) : undefined;
+  return (
+    <section className={styles.view} aria-label="Speakers">
+      <header className={styles.head}>
+        <Heading level={1} look="title">
+          Speakers
+        </Heading>
+        <Text tone="muted" isTabular>
+          {replica.totals.speakers}
+        </Text>
+        <span className={styles.gap} />
+        <div className={styles.search}>
+          <SearchField
+            label="Find a speaker"
+            placeholder="Find a speaker"
+            value={words}
+            onChange={setWords}
+          />
+        </div>
+        <Button icon={Plus} onPress={() => setIsNew(true)}>
+          New speaker
+        </Button>
+      </header>
+      {isNew && <NewSpeaker onDone={() => setIsNew(false)} />}
+      <div className={styles.columns}>
+        <Table
+          label="Speakers"
+          columns={COLUMNS}
+          items={lines}
+          cell={cellOf}
+          textOf={(line) => line.speaker.name}
+          selectionMode="single"
+          selectedKeys={openSpeaker ? [openSpeaker] : []}
+          onSelectionChange={(keys) => choose(keys === 'all' ? [] : keys)}
+          onOpen={(id) => choose([id])}
+          empty={<EmptyState>Name who said something in an article, or add a speaker.</EmptyState>}
+        />
+        {speaker ? (
+          <SpeakerDetails key={speaker.id} speaker={speaker} replica={replica} />
+        ) : (
+          <EmptyState>Choose a speaker to see roles, aliases and statements.</EmptyState>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function cellOf({ speaker, office, statements }: SpeakerLine, column: string) {
+  if (column === 'name') return speaker.name;
+  if (column === 'office') return <Text tone="muted">{office || 'unknown'}</Text>;
+  return statements;
+}
+
+function choose(keys: Iterable<unknown>): void {
+  const [id] = keys;
+  useView.setState({ openSpeaker: id === undefined ? null : (String(id) as SpeakerLine['id']) });
+}

@@ -1,0 +1,65 @@
+import { FileOutput } from 'lucide-react';
+import { useState } from 'react';
+import type { Selection } from 'react-aria-components';
+import { useAnnotationSearch } from '../../state/annotation-search';
+import { useNotebook } from '../../state/notebook-store';
+import { openDialog, useView } from '../../state/view-store';
+import { Button } from '../../ui/button';
+import { Heading, Text } from '../../ui/text';
+import { FilterBar } from './filter-bar';
+import { SelectionActions } from './selection-actions';
+import { StatementsTable } from './statements-table';
+import styles from './statements.module.css';
+
+/** All annotations of the notebook in one table, narrowed by a filter: what was said, by whom, when, where. */
+export function StatementsView() {
+  const filter = useView((state) => state.statementsFilter);
+  const order = useView((state) => state.statementsOrder);
+  const replica = useNotebook((state) => state.replica);
+  const { items, total, more } = useAnnotationSearch(filter, order);
+  const [selected, setSelected] = useState<Selection>(new Set());
+  if (!replica) return null;
+  const all = items ?? [];
+  const ids = all
+    .map(({ annotation }) => annotation.id)
+    .filter((id) => selected === 'all' || selected.has(id));
+  return (
+    <section className={styles.view} aria-label="Statements">
+      <header className={styles.head}>
+        <Heading level={1} look="title">
+          Statements
+        </Heading>
+        <Text tone="muted" isTabular>
+          {items === null ? '' : total === 1 ? '1 match' : `${total.toLocaleString()} matches`}
+        </Text>
+        <span className={styles.gap} />
+        <Button
+          icon={FileOutput}
+          isDisabled={total === 0}
+          onPress={() => openDialog({ kind: 'export', scope: { kind: 'annotations', filter } })}
+        >
+          Export these…
+        </Button>
+      </header>
+      <FilterBar replica={replica} />
+      {ids.length > 0 && <SelectionActions ids={ids} onDone={() => setSelected(new Set())} />}
+      <StatementsTable
+        items={all}
+        isLoaded={items !== null}
+        replica={replica}
+        selected={selected}
+        onSelect={setSelected}
+      />
+      {all.length < total && (
+        <footer className={styles.more}>
+          <Text size="small" tone="muted">
+            The first {all.length.toLocaleString()} of {total.toLocaleString()}
+          </Text>
+          <Button size="small" onPress={more}>
+            Show more
+          </Button>
+        </footer>
+      )}
+    </section>
+  );
+}

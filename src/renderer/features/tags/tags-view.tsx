@@ -1,0 +1,85 @@
+import { Plus } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { TagId } from '../../../domain/ids';
+import { useNotebook } from '../../state/notebook-store';
+import { tagForest } from '../../state/tag-tree';
+import { useView } from '../../state/view-store';
+import { Button } from '../../ui/button';
+import { EmptyState } from '../../ui/empty-state';
+import { SearchField } from '../../ui/search-field';
+import { Heading, Text } from '../../ui/text';
+import { Tree } from '../../ui/tree';
+import { NewTag } from './new-tag';
+import { TagDetails } from './tag-details';
+import { TagRow } from './tag-row';
+import styles from './tags.module.css';
+import { useOpenedTags } from './use-opened-tags';
+
+/** The codebook: tags nested as the researcher wants them, with definitions, counts, renaming and merging. */
+export function TagsView() {
+  const replica = useNotebook((state) => state.replica);
+  const openTag = useView((state) => state.openTag);
+  const [words, setWords] = useState('');
+  const [isNew, setIsNew] = useState(false);
+  const [expanded, setExpanded] = useOpenedTags();
+  const nodes = useMemo(
+    () => (replica ? tagForest(replica.tags, replica.counts, words) : []),
+    [replica, words],
+  );
+  if (!replica) return null;
+  const tag = openTag ? replica.tags.get(openTag) : undefined;
+  return (
+    <section className={styles.view} aria-label="Tags">
+      <header className={styles.head}>
+        <Heading level={1} look="title">
+          Tags
+        </Heading>
+        <Text tone="muted" isTabular>
+          {replica.totals.tags}
+        </Text>
+        <span className={styles.gap} />
+        <div className={styles.search}>
+          <SearchField
+            label="Find a tag"
+            placeholder="Find a tag"
+            value={words}
+            onChange={setWords}
+          />
+        </div>
+        <Button icon={Plus} onPress={() => setIsNew(true)}>
+          New tag
+        </Button>
+      </header>
+      {isNew && <NewTag parentId={null} onDone={() => setIsNew(false)} />}
+      <div className={styles.columns}>
+        <Tree
+          label="Codebook"
+          nodes={nodes}
+          expandedKeys={expanded}
+          onExpandedChange={setExpanded}
+          selectionMode="single"
+          selectedKeys={openTag ? [openTag] : []}
+          onSelectionChange={(keys) => choose(keys === 'all' ? null : first(keys))}
+          onOpen={choose}
+          empty={<EmptyState>Make a tag here, or tag a passage with T.</EmptyState>}
+        >
+          {(node) => <TagRow node={node} />}
+        </Tree>
+        {tag ? (
+          <TagDetails key={tag.id} tag={tag} replica={replica} />
+        ) : (
+          <EmptyState>Choose a tag to see its definition and where it is used.</EmptyState>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function first(keys: Iterable<unknown>): string | null {
+  for (const key of keys) return String(key);
+  return null;
+}
+
+function choose(id: string | null): void {
+  useView.setState({ openTag: id as TagId | null });
+}

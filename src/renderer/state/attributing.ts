@@ -1,0 +1,87 @@
+import type { Attribution, Statement } from '../../domain/annotation/annotation';
+import type { SpeakerId } from '../../domain/ids';
+import type { SingleCommand } from '../../domain/notebook/command';
+import type { Speaker } from '../../domain/speaker/speaker';
+import { edit, useNotebook } from './notebook-store';
+
+/** Changes some of what a statement's attribution says; a new role is kept with the speaker too. */
+export async function changeAttribution(
+  statement: Statement,
+  patch: Partial<Attribution>,
+): Promise<void> {
+  const attribution = { ...latestOf(statement), ...patch };
+  await attribute(statement, attribution, []);
+}
+
+/** Names a known speaker as the one who said it; an empty role and organisation are filled with the latest known. */
+export async function attributeTo(statement: Statement, speakerId: SpeakerId): Promise<void> {
+  const speaker = useNotebook.getState().replica?.speakers.get(speakerId);
+  const last = speaker?.roles[speaker.roles.length - 1];
+  const before = latestOf(statement);
+  const hasOffice = before.role !== null || before.organisation !== null;
+  const office = hasOffice || !last ? {} : { role: last.role, organisation: last.organisation };
+  await attribute(statement, { ...before, ...office, speakerId }, []);
+}
+
+/** Makes a new speaker and names it as the one who said it, as one step. */
+export async function createSpeakerFor(statement: Statement, name: string): Promise<void> {
+  const id: SpeakerId = `speaker:${crypto.randomUUID()}`;
+  const before = latestOf(statement);
+  const { role, organisation } = before;
+  const roles = role || organisation ? [{ role, organisation, from: null, to: null }] : [];
+  await attribute(statement, { ...before, speakerId: id }, [
+    { kind: 'createSpeaker', id, name, roles },
+  ]);
+}
+
+async function attribute(
+  { id }: Statement,
+  attribution: Attribution,
+  before: readonly SingleCommand[],
+): Promise<void> {
+  const commands: SingleCommand[] = [
+    ...before,
+    { kind: 'attribute', id, attribution },
+    ...roleKept(attribution),
+  ];
+  await edit(
+    commands.length === 1 && commands[0]
+      ? commands[0]
+      : { kind: 'batch', label: 'Edit statement', commands },
+  );
+}
+
+/** The command that keeps a statement's role with its speaker, when it is not known yet. */
+function roleKept({ speakerId, role, organisation }: Attribution): SingleCommand[] {
+  const speaker = speakerId && useNotebook.getState().replica?.speakers.get(speakerId);
+  if (!speaker || (!role && !organisation) || hasRole(speaker, role, organisation)) return [];
+  const roles = [
+    ...withoutPart(speaker, role, organisation),
+    { role, organisation, from: null, to: null },
+  ];
+  return [{ kind: 'editSpeaker', id: speaker.id, patch: { roles } }];
+}
+
+function hasRole(speaker: Speaker, role: string | null, organisation: string | null): boolean {
+  return speaker.roles.some((each) => each.role === role && each.organisation === organisation);
+}
+
+/** Roles less an undated half of the new one: a role typed first, its organisation after. */
+function withoutPart({ roles }: Speaker, role: string | null, organisation: string | null) {
+  return roles.filter(
+    (each) =>
+      each.from !== null ||
+      each.to !== null ||
+      !(
+        (each.role === role && each.organisation === null) ||
+        (each.organisation === organisation && each.role === null)
+      ),
+  );
+}
+
+/** The attribution as the replica has it now: two fields left in a row must not undo each other. */
+function latestOf(statement: Statement): Attribution {
+  const loaded = useNotebook.getState().replica?.loaded.get(statement.target.articleId);
+  const now = loaded?.annotations.find(({ id }) => id === statement.id);
+  return now?.attribution ?? statement.attribution;
+}

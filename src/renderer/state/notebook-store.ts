@@ -1,0 +1,116 @@
+import { create } from 'zustand';
+import type { ArticleError, Done, EditError, NotebookChange } from '../../contract/notebook-views';
+import type { ArticleId } from '../../domain/ids';
+import type { Command } from '../../domain/notebook/command';
+import type { Result } from '../../domain/result';
+import { bridge } from '../platform/bridge';
+import { tellEditError } from './messages';
+import { advance, keepingLoaded, outdated, replicaOf, withLoaded, type Replica } from './replica';
+
+/** The renderer's replica of the open notebook. */
+export interface NotebookStore {
+  /** `null` while no notebook is open or its overview is still on the way. */
+  readonly replica: Replica | null;
+  /** Why articles could not be opened, by article. */
+  readonly failures: ReadonlyMap<ArticleId, ArticleError>;
+}
+
+/** The replica, written only by this file's actions. */
+export const useNotebook = create<NotebookStore>(() => ({ replica: null, failures: new Map() }));
+
+const opening = new Set<ArticleId>();
+
+/** Follows main's edits from now on. Call once. */
+export function followNotebook(): void {
+  bridge().onNotebookChanged(take);
+}
+
+/** Loads the overview of the notebook that main has open; `false` when there is none. */
+export async function loadNotebook(): Promise<boolean> {
+  const overview = await bridge().overview();
+  opening.clear();
+  useNotebook.setState({ replica: overview && replicaOf(overview), failures: new Map() });
+  return overview !== null;
+}
+
+/** Lets go of the notebook. */
+export function dropNotebook(): void {
+  opening.clear();
+  useNotebook.setState({ replica: null, failures: new Map() });
+}
+
+/** Brings an article's text and annotations into the replica; does nothing when they are there or on the way. */
+export async function loadArticle(id: ArticleId): Promise<void> {
+  if (opening.has(id) || useNotebook.getState().replica?.loaded.has(id)) return;
+  opening.add(id);
+  const answer = await bridge().openArticle({ id });
+  opening.delete(id);
+  const { replica, failures } = useNotebook.getState();
+  if (!replica) return;
+  const next = new Map(failures);
+  if (answer.ok) {
+    next.delete(id);
+    if (answer.value.revision < replica.revision) return loadArticle(id);
+    useNotebook.setState({ replica: withLoaded(replica, answer.value), failures: next });
+  } else {
+    next.set(id, answer.error);
+    useNotebook.setState({ failures: next });
+  }
+}
+
+/** Lets go of articles that no pane shows any more. */
+export function releaseArticles(inUse: ReadonlySet<ArticleId>): void {
+  const { replica } = useNotebook.getState();
+  if (replica) useNotebook.setState({ replica: keepingLoaded(replica, inUse) });
+}
+
+/**
+ * Asks main for an edit. It has happened, and the replica shows it, when the answer says so; a refusal is told to the
+ * user and answered as `false`. Edits in a row with the same `group` are undone as one.
+ */
+export async function edit(command: Command, group: string | null = null): Promise<boolean> {
+  return told(await bridge().dispatch({ command, group }));
+}
+
+/** Takes back the last edit; answers its label, or `null` when there was nothing to undo or it failed. */
+export async function undo(): Promise<string | null> {
+  return label(await bridge().undo());
+}
+
+/** Does again what was undone last; answers as `undo`. */
+export async function redo(): Promise<string | null> {
+  return label(await bridge().redo());
+}
+
+function label(answer: Result<Done, EditError> | null): string | null {
+  if (!answer || !told(answer)) return null;
+  return answer.ok ? answer.value.label : null;
+}
+
+function told(answer: Result<unknown, EditError>): boolean {
+  if (!answer.ok) tellEditError(answer.error);
+  return answer.ok;
+}
+
+function take(change: NotebookChange): void {
+  const { replica } = useNotebook.getState();
+  if (!replica) return;
+  const next = advance(replica, change);
+  if (!next) {
+    void reload(replica);
+    return;
+  }
+  const stale = outdated(next);
+  useNotebook.setState({ replica: stale.length > 0 ? without(next, stale) : next });
+  for (const id of stale) void loadArticle(id);
+}
+
+function without(replica: Replica, ids: readonly ArticleId[]): Replica {
+  const loaded = new Map(replica.loaded);
+  for (const id of ids) loaded.delete(id);
+  return { ...replica, loaded };
+}
+
+async function reload(before: Replica): Promise<void> {
+  if (await loadNotebook()) await Promise.all([...before.loaded.keys()].map(loadArticle));
+}

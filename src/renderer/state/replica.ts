@@ -1,0 +1,243 @@
+import type {
+  NotebookChange,
+  OpenArticle,
+  Overview,
+  UndoState,
+} from '../../contract/notebook-views';
+import type { Annotation } from '../../domain/annotation/annotation';
+import { currentVersion, type Article } from '../../domain/article/article';
+import type { ArticleText } from '../../domain/article/article-text';
+import type { Collection } from '../../domain/article/collection';
+import type {
+  AnnotationId,
+  ArticleId,
+  CollectionId,
+  NoteId,
+  RecordId,
+  SpeakerId,
+  TagId,
+} from '../../domain/ids';
+import type { Note } from '../../domain/note/note';
+import type { Diff } from '../../domain/notebook/diff';
+import type { NotebookRecord } from '../../domain/notebook/records';
+import type { ArticleRow, NoteRow, Totals, UseCounts } from '../../domain/notebook/rows';
+import type { Speaker } from '../../domain/speaker/speaker';
+import type { Tag } from '../../domain/tag/tag';
+
+/** An article that is on screen, with its annotations in text order. */
+export interface LoadedArticle {
+  /** The revision up to which it holds every edit. */
+  readonly revision: number;
+  readonly article: Article;
+  readonly text: ArticleText;
+  readonly annotations: readonly Annotation[];
+  readonly notes: ReadonlyMap<NoteId, Note>;
+}
+
+/** What the renderer knows of the notebook: all rows and registers, and the articles on screen. Never mutated. */
+export interface Replica {
+  readonly revision: number;
+  readonly rows: ReadonlyMap<ArticleId, ArticleRow>;
+  readonly noteRows: ReadonlyMap<NoteId, NoteRow>;
+  readonly tags: ReadonlyMap<TagId, Tag>;
+  readonly speakers: ReadonlyMap<SpeakerId, Speaker>;
+  readonly collections: ReadonlyMap<CollectionId, Collection>;
+  readonly counts: UseCounts;
+  readonly totals: Totals;
+  readonly undoState: UndoState;
+  readonly loaded: ReadonlyMap<ArticleId, LoadedArticle>;
+}
+
+/** The replica a notebook starts with. */
+export function replicaOf(overview: Overview): Replica {
+  return {
+    revision: overview.revision,
+    rows: byId(overview.rows),
+    noteRows: byId(overview.notes),
+    tags: byId(overview.tags),
+    speakers: byId(overview.speakers),
+    collections: byId(overview.collections),
+    counts: overview.counts,
+    totals: overview.totals,
+    undoState: overview.undoState,
+    loaded: new Map(),
+  };
+}
+
+/** Puts an article on screen into the replica. */
+export function withLoaded(replica: Replica, opened: OpenArticle): Replica {
+  const loaded = new Map(replica.loaded);
+  loaded.set(opened.article.id, {
+    revision: opened.revision,
+    article: opened.article,
+    text: opened.text,
+    annotations: [...opened.annotations].sort(inTextOrder),
+    notes: byId(opened.notes),
+  });
+  return { ...replica, loaded };
+}
+
+/** Lets go of every loaded article that is not among those in use. */
+export function keepingLoaded(replica: Replica, inUse: ReadonlySet<ArticleId>): Replica {
+  const loaded = new Map([...replica.loaded].filter(([id]) => inUse.has(id)));
+  return loaded.size === replica.loaded.size ? replica : { ...replica, loaded };
+}
+
+/**
+ * The replica after one more edit; the same replica for an edit it already holds; `null` when edits are missing
+ * between the two and everything has to be loaded anew.
+ */
+export function advance(replica: Replica, change: NotebookChange): Replica | null {
+  if (change.revision <= replica.revision) return replica;
+  if (change.revision !== replica.revision + 1) return null;
+  return {
+    revision: change.revision,
+    rows: patched(replica.rows, change.rows, change.goneRows),
+    noteRows: patched(replica.noteRows, change.notes, change.goneNotes as readonly NoteId[]),
+    tags: register(replica.tags, change.diff, (record) => record.kind === 'tag'),
+    speakers: register(replica.speakers, change.diff, (record) => record.kind === 'speaker'),
+    collections: register(
+      replica.collections,
+      change.diff,
+      (record) => record.kind === 'collection',
+    ),
+    counts: change.counts,
+    totals: change.totals,
+    undoState: change.undoState,
+    loaded: advanceLoaded(replica.loaded, change),
+  };
+}
+
+/** Loaded articles whose text is no longer the current one: to be opened again. */
+export function outdated(replica: Replica): ArticleId[] {
+  return [...replica.loaded.values()]
+    .filter(
+      ({ article }) => replica.rows.get(article.id)?.textHash !== currentVersion(article).textHash,
+    )
+    .map(({ article }) => article.id);
+}
+
+function advanceLoaded(loaded: Replica['loaded'], change: NotebookChange): Replica['loaded'] {
+  const touched = touchedByArticle(loaded, change.diff);
+  const gone = change.goneRows.filter((id) => loaded.has(id));
+  if (touched.size === 0 && gone.length === 0) return loaded;
+  const next = new Map(loaded);
+  for (const [id, records] of touched) {
+    const article = loaded.get(id);
+    if (article && article.revision < change.revision) {
+      next.set(id, advanceArticle(article, records, change.revision));
+    }
+  }
+  for (const id of gone) next.delete(id);
+  return next;
+}
+
+/** A record after the edit, or `null` when it is gone. */
+type Touched = Map<RecordId, NotebookRecord | null>;
+
+function touchedByArticle(loaded: Replica['loaded'], diff: Diff): Map<ArticleId, Touched> {
+  const result = new Map<ArticleId, Touched>();
+  const put = (record: NotebookRecord, after: NotebookRecord | null): void => {
+    const articleId = articleOf(loaded, record, diff);
+    if (!articleId || !loaded.has(articleId)) return;
+    const touched = result.get(articleId) ?? new Map<RecordId, NotebookRecord | null>();
+    touched.set(record.id, after);
+    result.set(articleId, touched);
+  };
+  for (const record of Object.values(diff.added)) put(record, record);
+  for (const [, to] of Object.values(diff.updated)) put(to, to);
+  for (const record of Object.values(diff.removed)) put(record, null);
+  return result;
+}
+
+function articleOf(
+  loaded: Replica['loaded'],
+  record: NotebookRecord,
+  diff: Diff,
+): ArticleId | null {
+  if (record.kind === 'article') return record.id;
+  if (record.kind === 'annotation') return record.target.articleId;
+  if (record.kind !== 'note') return null;
+  if (record.subject.kind === 'article') return record.subject.articleId;
+  if (record.subject.kind !== 'annotation') return null;
+  return articleOfAnnotation(loaded, record.subject.annotationId, diff);
+}
+
+function articleOfAnnotation(
+  loaded: Replica['loaded'],
+  id: AnnotationId,
+  diff: Diff,
+): ArticleId | null {
+  const changed = diff.added[id] ?? diff.removed[id] ?? diff.updated[id]?.[1];
+  if (changed?.kind === 'annotation') return changed.target.articleId;
+  for (const { article, annotations } of loaded.values()) {
+    if (annotations.some((annotation) => annotation.id === id)) return article.id;
+  }
+  return null;
+}
+
+function advanceArticle(before: LoadedArticle, touched: Touched, revision: number): LoadedArticle {
+  let article = before.article;
+  const notes = new Map(before.notes);
+  const annotations = before.annotations.filter(({ id }) => !touched.has(id));
+  for (const [id, record] of touched) {
+    if (record === null) notes.delete(id as NoteId);
+    else if (record.kind === 'article') article = record;
+    else if (record.kind === 'note') notes.set(record.id, record);
+    else if (record.kind === 'annotation') insertInOrder(annotations, record);
+  }
+  return { ...before, revision, article, notes, annotations };
+}
+
+function insertInOrder(annotations: Annotation[], annotation: Annotation): void {
+  let low = 0;
+  let high = annotations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = annotations[middle];
+    if (other && inTextOrder(other, annotation) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  annotations.splice(low, 0, annotation);
+}
+
+/** Order of annotations in their text: by start, the longer one first, then by age. */
+export function inTextOrder(a: Annotation, b: Annotation): number {
+  const { start, end } = a.target.position;
+  const other = b.target.position;
+  if (start !== other.start) return start - other.start;
+  if (end !== other.end) return other.end - end;
+  return a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : a.id < b.id ? -1 : 1;
+}
+
+function patched<Id extends string, Item extends { readonly id: Id }>(
+  before: ReadonlyMap<Id, Item>,
+  now: readonly Item[],
+  gone: readonly Id[],
+): ReadonlyMap<Id, Item> {
+  if (now.length === 0 && gone.length === 0) return before;
+  const next = new Map(before);
+  for (const id of gone) next.delete(id);
+  for (const item of now) next.set(item.id, item);
+  return next;
+}
+
+function register<Id extends RecordId, Item extends NotebookRecord & { readonly id: Id }>(
+  before: ReadonlyMap<Id, Item>,
+  diff: Diff,
+  is: (record: NotebookRecord) => record is Item,
+): ReadonlyMap<Id, Item> {
+  const now = [...Object.values(diff.added), ...Object.values(diff.updated).map(([, to]) => to)];
+  const gone = Object.values(diff.removed).filter(is);
+  return patched(
+    before,
+    now.filter(is),
+    gone.map((record) => record.id),
+  );
+}
+
+function byId<Id extends string, Item extends { readonly id: Id }>(
+  items: readonly Item[],
+): ReadonlyMap<Id, Item> {
+  return new Map(items.map((item) => [item.id, item]));
+}

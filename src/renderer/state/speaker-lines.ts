@@ -1,0 +1,63 @@
+import { foldText } from '../../domain/search/fold-text';
+import type { SpeakerId } from '../../domain/ids';
+import type { Speaker } from '../../domain/speaker/speaker';
+import { tell } from './messages';
+import { edit, undo } from './notebook-store';
+import type { Replica } from './replica';
+import { useView } from './view-store';
+
+/** What lists show of a speaker. */
+export interface SpeakerLine {
+  readonly id: SpeakerId;
+  readonly speaker: Speaker;
+  /** The latest role and organisation known; empty when none is. */
+  readonly office: string;
+  readonly statements: number;
+}
+
+/** The speakers of the notebook by name; with words, only those whose name, alias or office has them. */
+export function speakerLines(
+  { speakers, counts }: Pick<Replica, 'speakers' | 'counts'>,
+  words = '',
+): readonly SpeakerLine[] {
+  const wanted = foldText(words);
+  return [...speakers.values()]
+    .map((speaker) => ({
+      id: speaker.id,
+      speaker,
+      office: officeOf(speaker),
+      statements: counts.speakers[speaker.id] ?? 0,
+    }))
+    .filter(({ speaker, office }) =>
+      foldText([speaker.name, ...speaker.aliases, office].join(' ')).includes(wanted),
+    )
+    .sort((a, b) => a.speaker.name.localeCompare(b.speaker.name));
+}
+
+/** The latest role and organisation of a speaker, as one line. */
+export function officeOf({ roles }: Speaker): string {
+  const last = roles[roles.length - 1];
+  return [last?.role, last?.organisation].filter(Boolean).join(', ');
+}
+
+/** Deletes a speaker; its statements stay with an unknown one. */
+export async function deleteSpeaker({ id, name }: Speaker): Promise<void> {
+  if (!(await edit({ kind: 'deleteSpeaker', id }))) return;
+  useView.setState({ openSpeaker: null });
+  tell(`Speaker “${name}” deleted`, { label: 'Undo', run: () => void undo() });
+}
+
+/** Makes one speaker of two: statements and roles go to the second, the first's name becomes an alias. */
+export async function mergeSpeaker({ id, name }: Speaker, into: Speaker): Promise<void> {
+  if (!(await edit({ kind: 'mergeSpeakers', from: [id], into: into.id }))) return;
+  useView.setState({ openSpeaker: into.id });
+  tell(`“${name}” merged into “${into.name}”`, { label: 'Undo', run: () => void undo() });
+}
+
+/** Makes a speaker and shows it; `false` when it was refused. */
+export async function createSpeaker(name: string): Promise<boolean> {
+  const id: SpeakerId = `speaker:${crypto.randomUUID()}`;
+  const done = await edit({ kind: 'createSpeaker', id, name });
+  if (done) useView.setState({ openSpeaker: id });
+  return done;
+}

@@ -1,0 +1,93 @@
+import * as v from 'valibot';
+import type { ArticleId } from '../../domain/ids';
+import { bridge } from '../platform/bridge';
+import { loadArticle } from './notebook-store';
+import { FIRST_VIEW, SECTIONS, useView, type View } from './view-store';
+
+const width = v.pipe(v.number(), v.minValue(160), v.maxValue(800));
+const side = v.object({ open: v.boolean(), width });
+
+/** What is remembered of the view between starts; anything else starts anew. */
+const rememberedSchema = v.object({
+  place: v.picklist(['reading', ...SECTIONS]),
+  section: v.picklist(SECTIONS),
+  panes: v.pipe(
+    v.array(
+      v.object({
+        id: v.string(),
+        articleId: v.custom<ArticleId>((id) => typeof id === 'string' && id.startsWith('article:')),
+        offset: v.pipe(v.number(), v.integer(), v.minValue(0)),
+        size: v.pipe(v.number(), v.minValue(0), v.maxValue(100)),
+      }),
+    ),
+    v.maxLength(4),
+  ),
+  focusedPane: v.nullable(v.string()),
+  sidebar: side,
+  margin: side,
+  order: v.picklist([
+    'added',
+    'published',
+    'title',
+    'publisher',
+    'highlights',
+    'statements',
+    'words',
+  ]),
+  descending: v.boolean(),
+});
+
+/** Puts the view back as it was when the notebook was closed, as far as its articles still exist. */
+export async function recallView(exists: (id: ArticleId) => boolean): Promise<void> {
+  const read = v.safeParse(rememberedSchema, await bridge().readView());
+  if (!read.success) {
+    useView.setState({ ...FIRST_VIEW, place: 'articles' });
+    return;
+  }
+  const { order, descending, ...remembered } = read.output;
+  const panes = remembered.panes.filter(({ articleId }) => exists(articleId));
+  const focusedPane =
+    panes.find(({ id }) => id === remembered.focusedPane)?.id ?? panes[0]?.id ?? null;
+  const place =
+    panes.length === 0 && remembered.place === 'reading' ? 'articles' : remembered.place;
+  const articleList = { ...FIRST_VIEW.articleList, order, descending };
+  useView.setState({ ...FIRST_VIEW, ...remembered, panes, focusedPane, place, articleList });
+  await Promise.all(panes.map(({ articleId }) => loadArticle(articleId)));
+}
+
+/** Hands the view over to main, which keeps it with the notebook's path. */
+export async function rememberView(): Promise<void> {
+  await bridge().saveView({ view: memoryOf(useView.getState()) });
+}
+
+/** Hands the view over whenever it has come to rest for a second; ends when the returned function is called. */
+export function keepRemembering(): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let last = JSON.stringify(memoryOf(useView.getState()));
+  const end = useView.subscribe((view) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const now = JSON.stringify(memoryOf(view));
+      if (now !== last) void rememberView();
+      last = now;
+    }, 1000);
+  });
+  return () => {
+    clearTimeout(timer);
+    end();
+  };
+}
+
+function memoryOf(view: View): v.InferInput<typeof rememberedSchema> {
+  const { place, section, panes, focusedPane, sidebar, margin, articleList } = view;
+  return {
+    place,
+    section,
+    panes: panes.map((pane) => ({ ...pane })),
+    focusedPane,
+    sidebar,
+    margin,
+    order: articleList.order,
+    descending: articleList.descending,
+  };
+}

@@ -1,0 +1,159 @@
+import { create } from 'zustand';
+import type { ReadItem } from '../../contract/import-and-export';
+import { ANY_ANNOTATION, type AnnotationFilter } from '../../domain/annotation/annotation-filter';
+import type { ExportScope } from '../../domain/export/export-request';
+import type { AnnotationId, ArticleId, NoteId, SpeakerId, TagId } from '../../domain/ids';
+import { DEFAULT_ARTICLE_LIST, type ArticleList } from './article-list';
+import type { Pane } from './panes';
+
+/** The sections of the sidebar. */
+export const SECTIONS = ['articles', 'statements', 'speakers', 'tags', 'notes'] as const;
+/** One of the sidebar's sections. */
+export type Section = (typeof SECTIONS)[number];
+
+/** What the middle of the window shows: the reading panes, or a view that takes their place for a while. */
+export type Place = 'reading' | Section;
+
+/** The part of an annotation's card that is to have the focus. */
+export type CardPart = 'card' | 'speaker' | 'tags' | 'note';
+
+/** The dialog on top of everything; at most one. */
+export type Dialog =
+  | { readonly kind: 'paste' }
+  | { readonly kind: 'review'; readonly items: readonly ReadItem[] }
+  | { readonly kind: 'export'; readonly scope: ExportScope }
+  | { readonly kind: 'articleDetails'; readonly id: ArticleId }
+  | { readonly kind: 'articleText'; readonly id: ArticleId }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'about' }
+  | { readonly kind: 'palette'; readonly query: string };
+
+/** How the window stands: everything here is of the moment and never part of the notebook's records. */
+export interface View {
+  readonly place: Place;
+  /** The section whose list the sidebar shows. */
+  readonly section: Section;
+  readonly panes: readonly Pane[];
+  readonly focusedPane: string | null;
+  readonly sidebar: { readonly open: boolean; readonly width: number };
+  readonly margin: { readonly open: boolean; readonly width: number };
+  /** The annotation whose card is open for editing in the margin. */
+  readonly focusedAnnotation: AnnotationId | null;
+  /** A wish to focus a part of that card, fulfilled once; the number tells one wish from the next. */
+  readonly cardWish: { readonly part: CardPart; readonly turn: number } | null;
+  /** A wish to bring an annotation into view in the focused pane, fulfilled once. */
+  readonly showWish: { readonly annotationId: AnnotationId; readonly turn: number } | null;
+  readonly articleList: ArticleList;
+  /** Filter of the margin: the annotations of the focused article that are listed. */
+  readonly marginFilter: AnnotationFilter;
+  /** Filter of the Statements view: annotations of the whole notebook. */
+  readonly statementsFilter: AnnotationFilter;
+  readonly statementsOrder: 'date' | 'article' | 'newest';
+  readonly openTag: TagId | null;
+  readonly openSpeaker: SpeakerId | null;
+  readonly openNote: NoteId | null;
+  readonly dialog: Dialog | null;
+}
+
+/** How the window stands when a notebook opens for the first time. */
+export const FIRST_VIEW: View = {
+  place: 'reading',
+  section: 'articles',
+  panes: [],
+  focusedPane: null,
+  sidebar: { open: true, width: 240 },
+  margin: { open: true, width: 320 },
+  focusedAnnotation: null,
+  cardWish: null,
+  showWish: null,
+  articleList: DEFAULT_ARTICLE_LIST,
+  marginFilter: ANY_ANNOTATION,
+  statementsFilter: ANY_ANNOTATION,
+  statementsOrder: 'date',
+  openTag: null,
+  openSpeaker: null,
+  openNote: null,
+  dialog: null,
+};
+
+/** The view; changed by the actions below and those of `panes-actions`. */
+export const useView = create<View>(() => FIRST_VIEW);
+
+let turn = 0;
+
+/** Shows a section's list in the sidebar and its view in the middle. */
+export function goTo(place: Place): void {
+  useView.setState(place === 'reading' ? { place } : { place, section: place });
+}
+
+/** Chooses the sidebar's list without leaving the panes. */
+export function chooseSection(section: Section): void {
+  useView.setState({ section });
+}
+
+/** Opens a dialog in the place of whichever is open. */
+export function openDialog(dialog: Dialog): void {
+  useView.setState({ dialog });
+}
+
+/** Closes the dialog. */
+export function closeDialog(): void {
+  useView.setState({ dialog: null });
+}
+
+/** Shows or hides the sidebar. */
+export function toggleSidebar(): void {
+  useView.setState(({ sidebar }) => ({ sidebar: { ...sidebar, open: !sidebar.open } }));
+}
+
+/** Shows or hides the margin. */
+export function toggleMargin(): void {
+  useView.setState(({ margin }) => ({ margin: { ...margin, open: !margin.open } }));
+}
+
+/** Focuses an annotation's card, or with `null` none. */
+export function focusAnnotation(id: AnnotationId | null): void {
+  useView.setState({ focusedAnnotation: id });
+}
+
+/** Opens an annotation's card and puts the keyboard into one part of it. */
+export function openCard(id: AnnotationId, part: CardPart): void {
+  turn += 1;
+  useView.setState(({ margin }) => ({
+    focusedAnnotation: id,
+    cardWish: { part, turn },
+    margin: { ...margin, open: true },
+  }));
+}
+
+/** Scrolls the focused pane to an annotation and focuses it. */
+export function showAnnotation(id: AnnotationId): void {
+  turn += 1;
+  useView.setState({
+    place: 'reading',
+    focusedAnnotation: id,
+    showWish: { annotationId: id, turn },
+  });
+}
+
+/** Changes the filter of the margin. */
+export function filterMargin(patch: Partial<AnnotationFilter>): void {
+  useView.setState(({ marginFilter }) => ({ marginFilter: { ...marginFilter, ...patch } }));
+}
+
+/** Changes the filter of the Statements view. */
+export function filterStatements(patch: Partial<AnnotationFilter>): void {
+  useView.setState(({ statementsFilter }) => ({
+    statementsFilter: { ...statementsFilter, ...patch },
+  }));
+}
+
+/** Shows the Statements view with only what matches. */
+export function showStatements(filter: Partial<AnnotationFilter>): void {
+  useView.setState({
+    place: 'statements',
+    section: 'statements',
+    statementsFilter: { ...ANY_ANNOTATION, ...filter },
+  });
+}

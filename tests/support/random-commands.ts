@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { HIGHLIGHT_COLOURS } from '../../src/domain/annotation/annotation';
+import type { NoteSubject } from '../../src/domain/note/note';
+import type { Command, SingleCommand } from '../../src/domain/notebook/command';
+import { aHash, anAttribution, aTarget, aVersion, someMetadata } from './builders';
+
+/*
+ * Commands over a handful of ids and names, so that they meet: many are refused, many are done, and every rule is run
+ * into sooner or later. Each kind of command is drawn.
+ */
+
+const PARTS = ['1', '2', '3', '4'] as const;
+const part = fc.constantFrom(...PARTS);
+const name = fc.constantFrom('Trade', ' trade ', 'Syria', 'UN', 'un', 'x', ' ');
+const colour = fc.constantFrom(...HIGHLIGHT_COLOURS);
+const date = fc.constantFrom(null, '2025', '2025-01', '2025-01-02~', '2025-02-30');
+
+const article = part.map((one) => `article:${one}` as const);
+const annotation = part.map((one) => `annotation:${one}` as const);
+const tag = part.map((one) => `tag:${one}` as const);
+const speaker = part.map((one) => `speaker:${one}` as const);
+const collection = part.map((one) => `collection:${one}` as const);
+const note = part.map((one) => `note:${one}` as const);
+
+function few<Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value[]> {
+  return fc.array(value, { maxLength: 2 });
+}
+
+const target = fc
+  .record({ article, start: fc.integer({ min: -1, max: 599 }), length: fc.nat(3) })
+  .map(({ article: id, start, length }) => aTarget(start, start + length, id));
+
+const attribution = fc
+  .record({ speakerId: fc.option(speaker), dateSaid: date, stance: fc.option(name) })
+  .map(anAttribution);
+
+const subject = fc.oneof(
+  article.map((articleId): NoteSubject => ({ kind: 'article', articleId })),
+  annotation.map((annotationId): NoteSubject => ({ kind: 'annotation', annotationId })),
+  name.map((title): NoteSubject => ({ kind: 'free', title })),
+);
+
+const version = fc
+  .integer({ min: 1, max: 3 })
+  .map(aHash)
+  .map((textHash) => {
+    const { addedAt: _, ...rest } = aVersion({ textHash });
+    return rest;
+  });
+
+const metadata = fc
+  .record({ title: name, published: date, url: fc.constantFrom(null, 'https://a.example/', 'a') })
+  .map(someMetadata);
+
+const setAside = few(name.map((text) => ({ kind: 'boilerplate' as const, text })));
+const optional = { requiredKeys: [] };
+
+function command<Kind extends SingleCommand['kind']>(
+  kind: Kind,
+  fields: Record<string, fc.Arbitrary<unknown>>,
+  carriesId: fc.Arbitrary<string> | null = null,
+): fc.Arbitrary<SingleCommand> {
+  const id = carriesId === null ? {} : { id: carriesId };
+  return fc
+    .record({ ...fields, ...id }, { requiredKeys: Object.keys(fields) })
+    .map((rest) => ({ kind, ...rest }) as unknown as SingleCommand);
+}
+
+/** One of each kind; those that create stand more often, so that there is something to work on. */
+const creations = [
+  command(
+    'addArticle',
+    { metadata, version, setAside, tags: few(tag), collections: few(collection) },
+    article,
+  ),
+  command('createCollection', { name }, collection),
+  command('annotate', { target, colour, tags: few(tag), attribution }, annotation),
+  command('annotate', { target, colour }, annotation),
+  command('createTag', { name, parentId: fc.option(tag) }, tag),
+  command('createSpeaker', { name, aliases: few(name) }, speaker),
+  command('writeNote', { subject, markdown: name }, note),
+];
+
+const edits = [
+  command('editArticle', {
+    id: article,
+    patch: fc.record({ title: name, published: date, byline: few(name), setAside }, optional),
+  }),
+  command('addVersion', {
+    id: article,
+    version,
+    carried: few(fc.record({ id: annotation, target })),
+    setAside,
+  }),
+  command('markArticles', { ids: few(article), starred: fc.boolean() }),
+  command('tagArticles', { ids: few(article), add: few(tag), remove: few(tag) }),
+  command('collectArticles', { ids: few(article), add: few(collection), remove: few(collection) }),
+  command('trashArticles', { ids: few(article) }),
+  command('restoreArticles', { ids: few(article) }),
+  command('removeArticles', { ids: few(article) }),
+  command('renameCollection', { id: collection, name }),
+  command('deleteCollection', { id: collection }),
+  command('recolour', { ids: few(annotation), colour }),
+  command('retarget', { id: annotation, target }),
+  command('tagAnnotations', { ids: few(annotation), add: few(tag), remove: few(tag) }),
+  command('attribute', { id: annotation, attribution: fc.option(attribution) }),
+  command('deleteAnnotations', { ids: few(annotation) }),
+  command('editTag', {
+    id: tag,
+    patch: fc.record({ name, parentId: fc.option(tag), description: name }, optional),
+  }),
+  command('mergeTags', { from: few(tag), into: tag }),
+  command('deleteTag', { id: tag }),
+  command('editSpeaker', { id: speaker, patch: fc.record({ name, aliases: few(name) }, optional) }),
+  command('mergeSpeakers', { from: few(speaker), into: speaker }),
+  command('deleteSpeaker', { id: speaker }),
+  command('deleteNote', { id: note }),
+];
+
+const single = fc.oneof(
+  { arbitrary: fc.oneof(...creations), weight: 3 },
+  { arbitrary: fc.oneof(...edits), weight: 2 },
+);
+
+const batch = fc
+  .array(single, { maxLength: 4 })
+  .map((commands): Command => ({ kind: 'batch', label: 'Several', commands }));
+
+/** Any command, well-formed but often one that a notebook refuses. */
+export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
+  { arbitrary: single, weight: 6 },
+  { arbitrary: batch, weight: 1 },
+);
+
+/** Rows of commands, long enough for records to come, meet and go. */
+export const manyCommands = fc.array(anyCommand, { minLength: 10, maxLength: 80, size: 'max' });

@@ -1,0 +1,217 @@
+import type { Annotation } from '../../src/domain/annotation/annotation';
+import { inTextOrder } from '../../src/domain/annotation/text-order';
+import type { Article } from '../../src/domain/article/article';
+import type { RecordKind } from '../../src/domain/ids';
+import type { Note } from '../../src/domain/note/note';
+import type { Notebook } from '../../src/domain/notebook/notebook';
+import { allRows, noteRows, totals, useCounts } from '../../src/domain/notebook/overview';
+import { RECORD_KINDS } from '../../src/domain/notebook/records';
+import { compareNames, foldName } from '../../src/domain/tag/name';
+
+/* A notebook asked for all it can tell, and the same found by going through its records one by one. */
+
+const UNKNOWN = ['unknown'] as const;
+
+/** All that a notebook answers from its indexes and counts, in a form that `toEqual` compares. */
+export function answersOf(notebook: Notebook): object {
+  const { articles, annotations, tags, speakers, collections } = recordsOf(notebook);
+  const tagIds = [...tags.map(({ id }) => id), `tag:${UNKNOWN[0]}` as const];
+  return {
+    counts: Object.fromEntries(RECORD_KINDS.map((kind) => [kind, notebook.count(kind)])),
+    annotationsOf: keyed(articles, ({ id }) => idsOf(notebook.annotationsOf(id))),
+    noteAbout: keyed([...articles, ...annotations], ({ id }) => notebook.noteAbout(id)?.id ?? null),
+    annotationsTagged: keyed(tags, ({ id }) => sorted(notebook.annotationsTagged(id))),
+    articlesTagged: keyed(tags, ({ id }) => sorted(notebook.articlesTagged(id))),
+    articlesIn: keyed(collections, ({ id }) => sorted(notebook.articlesIn(id))),
+    statementsBy: keyed(speakers, ({ id }) => sorted(notebook.statementsBy(id))),
+    childTags: [null, ...tagIds].map((id) => notebook.childTags(id).map(({ name }) => name)),
+    tagNamed: keyed(tags, (tag) => notebook.tagNamed(tag.parentId, tag.name.toUpperCase())?.id),
+    collectionNamed: keyed(collections, ({ name }) => notebook.collectionNamed(name)?.id),
+    rows: byId(allRows(notebook)),
+    notes: byId(noteRows(notebook)),
+    useCounts: useCounts(notebook),
+    totals: totals(notebook),
+  };
+}
+
+/** The same, found without any index or running count. */
+export function recount(notebook: Notebook): object {
+  const records = recordsOf(notebook);
+  const { articles, annotations, tags, speakers, collections, notes } = records;
+  const live = annotations.filter((one) => isLive(articles, one));
+  const tagIds = [...tags.map(({ id }) => id), `tag:${UNKNOWN[0]}` as const];
+  const noteOf = (id: string) => notes.find((note) => subjectOf(note) === id)?.id ?? null;
+  return {
+    counts: Object.fromEntries(RECORD_KINDS.map((kind) => [kind, notebook.all(kind).length])),
+    annotationsOf: keyed(articles, ({ id }) => idsOf(ofArticle(annotations, id).sort(inTextOrder))),
+    noteAbout: keyed([...articles, ...annotations], ({ id }) => noteOf(id)),
+    annotationsTagged: keyed(tags, ({ id }) =>
+      sorted(annotations.filter((a) => a.tags.includes(id))),
+    ),
+    articlesTagged: keyed(tags, ({ id }) => sorted(articles.filter((a) => a.tags.includes(id)))),
+    articlesIn: keyed(collections, ({ id }) =>
+      sorted(articles.filter((a) => a.collections.includes(id))),
+    ),
+    statementsBy: keyed(speakers, ({ id }) =>
+      sorted(annotations.filter((a) => a.attribution?.speakerId === id)),
+    ),
+    childTags: [null, ...tagIds].map((id) =>
+      tags
+        .filter(({ parentId }) => parentId === id)
+        .map(({ name }) => name)
+        .sort(compareNames),
+    ),
+    tagNamed: keyed(tags, ({ id }) => id),
+    collectionNamed: keyed(collections, ({ id }) => id),
+    rows: byId(articles.map((article) => rowOf(article, annotations, noteOf))),
+    notes: byId(noteRows(notebook)),
+    useCounts: usesOf(records, live),
+    totals: {
+      articles: articles.filter(({ trashedAt }) => trashedAt === null).length,
+      trashed: articles.filter(({ trashedAt }) => trashedAt !== null).length,
+      highlights: live.filter(({ attribution }) => attribution === null).length,
+      statements: live.filter(({ attribution }) => attribution !== null).length,
+      speakers: speakers.length,
+      tags: tags.length,
+      notes: notes.filter((note) => isNoteLive(note, articles, live)).length,
+    },
+  };
+}
+
+/** What a notebook must never hold: references that lead nowhere, tags in a circle, names or notes twice. */
+export function brokenInvariants(notebook: Notebook): string[] {
+  const records = recordsOf(notebook);
+  const { articles, annotations, tags, collections, notes } = records;
+  const known = new Set(
+    RECORD_KINDS.flatMap((kind) => notebook.all(kind).map(({ id }) => `${id}`)),
+  );
+  const references = [
+    ...articles.flatMap((one) => [...one.tags, ...one.collections]),
+    ...annotations.flatMap((one) => [one.target.articleId, ...one.tags]),
+    ...annotations.flatMap((one) => one.attribution?.speakerId ?? []),
+    ...tags.flatMap(({ parentId }) => parentId ?? []),
+    ...notes.flatMap((note) => subjectOf(note) ?? []),
+  ];
+  const places = tags.map(({ parentId, name }) => `${parentId ?? 'top'}/${foldName(name)}`);
+  return [
+    ...references.filter((id) => !known.has(id)).map((id) => `${id} is gone`),
+    ...tags.filter((tag) => !isRooted(tag.id, tags)).map(({ id }) => `${id} lies in a circle`),
+    ...twice(places).map((place) => `${place} is there twice`),
+    ...twice(collections.map(({ name }) => foldName(name))).map((name) => `${name} is there twice`),
+    ...twice(notes.flatMap((note) => subjectOf(note) ?? [])).map((id) => `${id} has two notes`),
+    ...[...articles, ...annotations].flatMap(({ tags: list }) => twice(list)),
+  ];
+}
+
+function recordsOf(notebook: Notebook) {
+  return {
+    articles: byId(notebook.all('article')),
+    annotations: byId(notebook.all('annotation')),
+    speakers: byId(notebook.all('speaker')),
+    tags: byId(notebook.all('tag')),
+    collections: byId(notebook.all('collection')),
+    notes: byId(notebook.all('note')),
+  };
+}
+
+type Records = ReturnType<typeof recordsOf>;
+
+function usesOf({ articles, tags, speakers }: Records, live: readonly Annotation[]): object {
+  const inView = articles.filter(({ trashedAt }) => trashedAt === null);
+  const ofTags = tags.map(({ id }) => {
+    const annotations = live.filter((one) => one.tags.includes(id)).length;
+    return [id, { annotations, articles: inView.filter((one) => one.tags.includes(id)).length }];
+  });
+  const ofSpeakers = speakers.map(({ id }) => {
+    return [id, live.filter(({ attribution }) => attribution?.speakerId === id).length] as const;
+  });
+  return {
+    tags: Object.fromEntries(
+      ofTags.filter(([, uses]) => Object.values(uses ?? {}).some((count) => count > 0)),
+    ) as object,
+    speakers: Object.fromEntries(ofSpeakers.filter(([, uses]) => uses > 0)),
+  };
+}
+
+function rowOf(
+  article: Article,
+  annotations: readonly Annotation[],
+  noteOf: (id: string) => string | null,
+) {
+  const own = ofArticle(annotations, article.id);
+  const { title, publisher, published, language, direction, tags, collections } = article;
+  const { starred, reading, createdAt, trashedAt, id, versions } = article;
+  const { words, textHash } = versions.at(-1) ?? versions[0];
+  return {
+    ...{ id, title, publisher, published, language, direction, words },
+    highlights: own.filter(({ attribution }) => attribution === null).length,
+    statements: own.filter(({ attribution }) => attribution !== null).length,
+    hasNote: noteOf(id) !== null,
+    ...{ tags, collections, starred, reading, createdAt, trashedAt, textHash },
+  };
+}
+
+function ofArticle(annotations: readonly Annotation[], id: string): Annotation[] {
+  return annotations.filter(({ target }) => target.articleId === id);
+}
+
+function isLive(articles: readonly Article[], { target }: Annotation): boolean {
+  return articles.find(({ id }) => id === target.articleId)?.trashedAt === null;
+}
+
+function isNoteLive(
+  note: Note,
+  articles: readonly Article[],
+  live: readonly Annotation[],
+): boolean {
+  const subject = subjectOf(note);
+  if (subject === null) return true;
+  return (
+    live.some(({ id }) => id === subject) ||
+    articles.find(({ id }) => id === subject)?.trashedAt === null
+  );
+}
+
+function subjectOf({ subject }: Note): string | null {
+  if (subject.kind === 'free') return null;
+  return subject.kind === 'article' ? subject.articleId : subject.annotationId;
+}
+
+function isRooted(id: string, tags: Records['tags']): boolean {
+  let at: string | null = id;
+  for (let step = 0; at !== null && step <= tags.length; step += 1) {
+    at = tags.find((tag) => tag.id === at)?.parentId ?? null;
+  }
+  return at === null;
+}
+
+function twice(list: readonly string[]): string[] {
+  return list.filter((one, index) => list.indexOf(one) !== index);
+}
+
+function keyed<Value extends { readonly id: string }>(
+  records: readonly Value[],
+  answer: (record: Value) => unknown,
+): object {
+  return Object.fromEntries(records.map((record) => [record.id, answer(record)]));
+}
+
+function byId<Value extends { readonly id: string }>(records: readonly Value[]): Value[] {
+  return [...records].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function idsOf(records: readonly { readonly id: string }[]): string[] {
+  return records.map(({ id }) => id);
+}
+
+function sorted(records: readonly { readonly id: string }[]): string[] {
+  return idsOf(records).sort();
+}
+
+/** Every record of a notebook, by id. */
+export function allRecords(notebook: Notebook): object {
+  const kinds: readonly RecordKind[] = RECORD_KINDS;
+  return Object.fromEntries(
+    kinds.flatMap((kind) => notebook.all(kind).map((record) => [record.id, record] as const)),
+  );
+}

@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type {
+  NotebookChange,
+  OpenArticle,
+  Overview,
+} from '../../../../src/contract/notebook-views';
+import type { NotebookDesk } from '../../../../src/desk/notebook-desk';
+import { changeOverview, overviewOf } from '../../../../src/desk/overview';
+import type { ArticleId } from '../../../../src/domain/ids';
+import { apply } from '../../../../src/domain/notebook/apply';
+import type { Command } from '../../../../src/domain/notebook/command';
+import { reverse } from '../../../../src/domain/notebook/diff';
+import { Notebook } from '../../../../src/domain/notebook/notebook';
+import {
+  advance,
+  keepingLoaded,
+  outdated,
+  replicaOf,
+  withLoaded,
+  type Replica,
+} from '../../../../src/renderer/state/replica';
+import { anAnnotation, anArticle, aText, testContext } from '../../../support/builders';
+import { manyCommands } from '../../../support/random-commands';
+
+const UNDO_STATE = { undo: null, redo: null };
+
+/** A main process in miniature: applies commands and tells what the replica is told. */
+class Main {
+  readonly notebook: Notebook;
+  revision = 0;
+  readonly #context = testContext();
+
+  constructor(...records: Parameters<typeof Notebook.of>[0]) {
+    this.notebook = Notebook.of(records);
+  }
+
+  overview(): Overview {
+    return overviewOf(this.#desk());
+  }
+
+  open(id: ArticleId): OpenArticle | null {
+    const article = this.notebook.get('article', id);
+    if (!article) return null;
+    const annotations = this.notebook.annotationsOf(id);
+    const notes = [id, ...annotations.map((each) => each.id)]
+      .map((subject) => this.notebook.noteAbout(subject))
+      .filter((note) => note !== null);
+    return { revision: this.revision, article, text: aText('One.'), annotations, notes };
+  }
+
+  edit(command: Command, how: NotebookChange['how'] = 'do'): NotebookChange | null {
+    const applied = apply(this.notebook, command, this.#context);
+    if (!applied.ok) return null;
+    const diff = how === 'undo' ? reverse(applied.value.diff) : applied.value.diff;
+    this.notebook.patch(diff);
+    this.revision += 1;
+    return changeOverview(this.#desk(), { revision: this.revision, label: 'Edit', how, diff });
+  }
+
+  #desk(): NotebookDesk {
+    const { notebook, revision } = this;
+    return { notebook, revision, undoState: UNDO_STATE } as unknown as NotebookDesk;
+  }
+}
+
+/** Order of entries in a map has no meaning; two of them are the same when their entries are. */
+function comparable(replica: Replica) {
+  const loaded = [...replica.loaded.values()].map(({ revision: _, ...rest }) => ({
+    ...rest,
+    annotations: [...rest.annotations].sort((a, b) => (a.id < b.id ? -1 : 1)),
+  }));
+  return { ...replica, loaded: new Map(loaded.map((each) => [each.article.id, each])) };
+}
+
+function taken(replica: Replica, change: NotebookChange): Replica {
+  const next = advance(replica, change);
+  if (!next) throw new Error('A gap where there is none');
+  return next;
+}
+
+describe('the replica', () => {
+  it('after any edits is what a fresh overview and freshly opened articles would give', () => {
+    fc.assert(
+      fc.property(manyCommands, (commands) => {
+        const main = new Main();
+        let replica = replicaOf(main.overview());
+        for (const command of commands) {
+          const change = main.edit(command);
+          if (change) replica = taken(replica, change);
+          const opened = [...replica.rows.keys()].slice(0, 2).map((id) => main.open(id));
+          for (const article of opened) {
+            if (article && !replica.loaded.has(article.article.id)) {
+              replica = withLoaded(replica, article);
+            }
+          }
+        }
+        let fresh = replicaOf(main.overview());
+        for (const id of replica.loaded.keys()) {
+          const opened = main.open(id);
+          if (opened) fresh = withLoaded(fresh, opened);
+        }
+        expect(comparable(replica)).toEqual(comparable(fresh));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('keeps annotations of a loaded article in text order as they come', () => {
+    const main = new Main(anArticle());
+    const opened = main.open('article:1');
+    let replica = replicaOf(main.overview());
+    if (opened) replica = withLoaded(replica, opened);
+    for (const start of [30, 10, 20]) {
+      const { target } = anAnnotation();
+      const position = { start, end: start + target.quote.exact.length };
+      const change = main.edit({
+        kind: 'annotate',
+        target: { ...target, position },
+        colour: 'sun',
+      });
+      if (change) replica = taken(replica, change);
+    }
+    const starts = replica.loaded
+      .get('article:1')
+      ?.annotations.map((each) => each.target.position.start);
+    expect(starts).toEqual([10, 20, 30]);
+  });
+
+  it('takes an edit once, and tells when one is missing', () => {
+    const main = new Main(anArticle());
+    const replica = replicaOf(main.overview());
+    const star: Command = { kind: 'markArticles', ids: ['article:1'], starred: true };
+    const change = main.edit(star);
+    if (!change) throw new Error('The article can’t be starred');
+    const after = taken(replica, change);
+    expect(after.rows.get('article:1')?.starred).toBe(true);
+    expect(advance(after, change)).toBe(after);
+    expect(advance(after, { ...change, revision: 3 })).toBeNull();
+  });
+
+  it('does not apply an edit again to an article that was opened after it', () => {
+    const main = new Main(anArticle());
+    const before = replicaOf(main.overview());
+    const change = main.edit({ kind: 'markArticles', ids: ['article:1'], starred: true });
+    const opened = main.open('article:1');
+    if (!change || !opened) throw new Error('No article');
+    const replica = taken(withLoaded(before, opened), change);
+    expect(replica.loaded.get('article:1')?.article).toBe(opened.article);
+  });
+
+  it('says which loaded articles have a newer text, and lets go of those no pane shows', () => {
+    const main = new Main(anArticle());
+    const opened = main.open('article:1');
+    if (!opened) throw new Error('No article');
+    const replica = withLoaded(replicaOf(main.overview()), opened);
+    const row = replica.rows.get('article:1');
+    if (!row) throw new Error('No row');
+    const newer = new Map(replica.rows).set('article:1', { ...row, textHash: 'f'.repeat(64) });
+    expect(outdated(replica)).toEqual([]);
+    expect(outdated({ ...replica, rows: newer })).toEqual(['article:1']);
+    expect(keepingLoaded(replica, new Set()).loaded.size).toBe(0);
+    expect(keepingLoaded(replica, new Set(['article:1'] as const))).toBe(replica);
+  });
+});
