@@ -23,7 +23,7 @@ export async function startVirtualDisplay() {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-display-'));
   const authority = join(folder, 'authority');
   writeFileSync(authority, xauthorityRecord(randomBytes(16)), { mode: 0o600 });
-  const args = ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp'];
+  const args = ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp', '-noreset'];
   // Its own session: Ctrl+C must reach Electron first and the display last.
   const server = spawn('Xvfb', [...args, '-auth', authority], {
     detached: true,
@@ -69,10 +69,14 @@ function displayNumber(server) {
     server.once('error', (error) => fail(error.message));
     server.once('exit', (code) => fail(`it ended at once (${code})`));
     const pipe = /** @type {import('node:stream').Readable} */ (server.stdio[3]);
-    pipe.once('data', (/** @type {Buffer} */ data) => {
+    let answer = '';
+    // The number and its line end come in two writes: a pipe closed between them ends the server.
+    pipe.on('data', (/** @type {Buffer} */ data) => {
+      answer += data.toString();
+      if (!answer.endsWith('\n')) return;
       clearTimeout(limit);
       pipe.destroy();
-      resolve(Number(data.toString().trim()));
+      resolve(Number(answer.trim()));
     });
   });
 }

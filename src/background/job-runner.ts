@@ -37,7 +37,10 @@ export class JobRunner {
 
   #begin(id: number, item: ReadingItem): void {
     if (this.#job) throw new Error(`Job ${id} came before job ${this.#job.id} was answered`);
-    const deadline = setTimeout(() => this.#stop(read(id, fail({ kind: 'tooLong' }))), this.deadlineMs);
+    const deadline = setTimeout(
+      () => this.#stop(read(id, fail({ kind: 'tooLong' }))),
+      this.deadlineMs,
+    );
     this.#job = { id, deadline };
     this.answer({ kind: 'progress', id, fraction: null });
     this.#thread ??= this.startThread({

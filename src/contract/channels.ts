@@ -44,3 +44,6 @@ export const EVENT_CHANNELS: { readonly [Name in EventName]: `dateline:on:${Name
   menuCommand: 'dateline:on:menuCommand',
   aboutToClose: 'dateline:on:aboutToClose',
 };
+
+/** The channel of the answers to all calls. */
+export const ANSWER_CHANNEL = 'dateline:answer';

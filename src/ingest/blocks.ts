@@ -24,7 +24,8 @@ export class BlockText {
   #spans: InlineSpan[] = [];
   /** Whether white space stands before the next word. */
   #isSpaced = false;
-  #isAtLineStart = true;
+  /** Whether a line begins here, or a space was just written: no other may follow. */
+  #isAfterSpace = true;
 
   /** Adds text; `keepsSpace` leaves its white space as it is. */
   add(text: string, keepsSpace: boolean): void {
@@ -47,7 +48,7 @@ export class BlockText {
   breakLine(): void {
     this.#push('\n');
     this.#isSpaced = false;
-    this.#isAtLineStart = true;
+    this.#isAfterSpace = true;
   }
 
   /** Marks all that `write` adds. */
@@ -62,7 +63,7 @@ export class BlockText {
   take({ kind, level, setAside }: BlockFrame): DraftBlock | null {
     const [whole, spans] = [this.#pieces.join(''), this.#spans];
     [this.#pieces, this.#length, this.#spans] = [[], 0, []];
-    [this.#isSpaced, this.#isAtLineStart] = [false, true];
+    [this.#isSpaced, this.#isAfterSpace] = [false, true];
     const start =
       kind === 'preformatted' ? (/^\s*\n/.exec(whole)?.[0].length ?? 0) : leading(whole);
     const text = whole.slice(start).trimEnd();
@@ -71,7 +72,10 @@ export class BlockText {
   }
 
   #space(): void {
-    if (this.#isSpaced && !this.#isAtLineStart) this.#push(' ');
+    if (this.#isSpaced && !this.#isAfterSpace) {
+      this.#push(' ');
+      this.#isAfterSpace = true;
+    }
     this.#isSpaced = false;
   }
 
@@ -79,7 +83,7 @@ export class BlockText {
     if (text === '') return;
     this.#pieces.push(text);
     this.#length += text.length;
-    this.#isAtLineStart = false;
+    this.#isAfterSpace = false;
   }
 }
 

@@ -45,7 +45,9 @@ const LINE: Item = { type: 'separator' };
 export function menuTemplate(state: MenuState, run: (command: CommandName) => void): Item[] {
   const menus = COMMAND_MENUS.map((menu) => ({
     label: menu,
-    ...(menu === 'Window' || menu === 'Help' ? { role: menu.toLowerCase() as 'window' | 'help' } : {}),
+    ...(menu === 'Window' || menu === 'Help'
+      ? { role: menu.toLowerCase() as 'window' | 'help' }
+      : {}),
     submenu: [...commandItems(menu, state, run), ...systemItems(menu, state)],
   }));
   return state.isMac ? [appMenu(state, run), ...menus] : menus;
@@ -100,7 +102,8 @@ const CLIPBOARD: readonly Item[] = [
 
 function systemItems(menu: CommandMenu, { isMac, isDevelopment }: MenuState): readonly Item[] {
   if (menu === 'File') return isMac ? [] : [LINE, { role: 'quit' }];
-  if (menu === 'Window') return [LINE, { role: 'minimize' }, ...(isMac ? [{ role: 'zoom' as const }] : [])];
+  if (menu === 'Window')
+    return [LINE, { role: 'minimize' }, ...(isMac ? [{ role: 'zoom' as const }] : [])];
   if (menu !== 'View') return [];
   const zoom = (role: 'zoomIn' | 'zoomOut' | 'resetZoom', label: string, key: string): Item => ({
     role,
@@ -114,14 +117,18 @@ function systemItems(menu: CommandMenu, { isMac, isDevelopment }: MenuState): re
     zoom('resetZoom', 'Actual size', '0'),
     LINE,
     { role: 'togglefullscreen' },
-    ...(isDevelopment ? [LINE, { role: 'reload' as const }, { role: 'toggleDevTools' as const }] : []),
+    ...(isDevelopment
+      ? [LINE, { role: 'reload' as const }, { role: 'toggleDevTools' as const }]
+      : []),
   ];
 }
 
 function appMenu(state: MenuState, run: (command: CommandName) => void): Item {
   const own = COMMANDS.filter(({ name }) => IN_APP_MENU.has(name));
   const item = (name: CommandName): Item[] =>
-    own.filter((command) => command.name === name).map((command) => commandItem(command, state, run));
+    own
+      .filter((command) => command.name === name)
+      .map((command) => commandItem(command, state, run));
   return {
     label: 'Dateline',
     submenu: [

@@ -33,7 +33,11 @@ export class AppMenu {
     const key = JSON.stringify(facts);
     if (key === this.#shown) return;
     this.#shown = key;
-    const state = { ...facts, isMac: process.platform === 'darwin', isDevelopment: !app.isPackaged };
+    const state = {
+      ...facts,
+      isMac: process.platform === 'darwin',
+      isDevelopment: !app.isPackaged,
+    };
     Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(state, this.run)));
   }
 

@@ -102,7 +102,8 @@ export class NotebookSession {
     this.#desk = null;
     const closed = await desk?.close();
     // The edits are on the disk; a lock that stays behind is recognised as stale.
-    if (closed && !closed.ok) process.stderr.write(`Dateline: lock not released (${closed.error.code})\n`);
+    if (closed && !closed.ok)
+      process.stderr.write(`Dateline: lock not released (${closed.error.code})\n`);
   }
 
   #announce(): void {

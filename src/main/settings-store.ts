@@ -23,8 +23,16 @@ export class SettingsStore {
   #settings: Settings = DEFAULT_SETTINGS;
   readonly #file: UserDataFile<Settings>;
 
-  constructor(userData: string) {
-    this.#file = new UserDataFile(join(userData, 'settings.json'), settingsSchema, DEFAULT_SETTINGS);
+  /** @param onChange told of every change, before `change` comes back */
+  constructor(
+    userData: string,
+    private readonly onChange: (settings: Settings) => void,
+  ) {
+    this.#file = new UserDataFile(
+      join(userData, 'settings.json'),
+      settingsSchema,
+      DEFAULT_SETTINGS,
+    );
   }
 
   /** Reads the settings of earlier sessions. */
@@ -40,6 +48,7 @@ export class SettingsStore {
   /** Changes some settings and keeps them. */
   async change(patch: Partial<Settings>): Promise<Settings> {
     this.#settings = { ...this.#settings, ...patch };
+    this.onChange(this.#settings);
     await this.#file.write(this.#settings);
     return this.#settings;
   }

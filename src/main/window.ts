@@ -13,8 +13,18 @@ const SETTLED_MS = 500;
 /** Ground of each theme, so that nothing flashes before the page is painted: `--paper` in ui/tokens.css. */
 const GROUND = { light: '#FBFAF7', dark: '#171614', sepia: '#F4EAD5' } as const;
 
+/** A window and its memory. */
+export interface OpenedWindow {
+  readonly window: BrowserWindow;
+  /** Keeps where the window stands now; to be waited for before the app ends. */
+  readonly rememberPlace: () => Promise<void>;
+}
+
 /** Makes the app's window, hidden until its page has something to show. */
-export async function openWindow(userData: string, theme: Settings['theme']): Promise<BrowserWindow> {
+export async function openWindow(
+  userData: string,
+  theme: Settings['theme'],
+): Promise<OpenedWindow> {
   const file = new UserDataFile<WindowPlace | null>(
     join(userData, 'window.json'),
     v.nullable(windowPlaceSchema),
@@ -42,11 +52,10 @@ export async function openWindow(userData: string, theme: Settings['theme']): Pr
     },
   });
   if (remembered?.isMaximized) window.maximize();
-  rememberPlace(window, file);
   // The title names the notebook; the page has no say in it.
   window.on('page-title-updated', (event) => event.preventDefault());
   window.once('ready-to-show', () => window.show());
-  return window;
+  return { window, rememberPlace: keepPlace(window, file) };
 }
 
 /** Loads the app's page; content that does not load is a bug or a broken installation, and throws. */
@@ -71,19 +80,19 @@ function workAreas(): readonly [Electron.Rectangle, ...Electron.Rectangle[]] {
   return [main.workArea, ...others.map(({ workArea }) => workArea)];
 }
 
-function rememberPlace(window: BrowserWindow, file: UserDataFile<WindowPlace | null>): void {
+function keepPlace(window: BrowserWindow, file: UserDataFile<WindowPlace | null>) {
   let timer: NodeJS.Timeout | undefined;
-  const remember = (): void => {
+  const remember = async (): Promise<void> => {
     clearTimeout(timer);
-    void file.write({ ...window.getNormalBounds(), isMaximized: window.isMaximized() });
+    await file.write({ ...window.getNormalBounds(), isMaximized: window.isMaximized() });
   };
   const rememberSoon = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(remember, SETTLED_MS);
+    timer = setTimeout(() => void remember(), SETTLED_MS);
   };
   window.on('resize', rememberSoon);
   window.on('move', rememberSoon);
   window.on('maximize', rememberSoon);
   window.on('unmaximize', rememberSoon);
-  window.on('close', remember);
+  return remember;
 }

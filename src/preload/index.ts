@@ -1,19 +1,44 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { Bridge, CallFunctions, EventFunctions } from '../contract/bridge';
-import { CALL_CHANNELS, EVENT_CHANNELS } from '../contract/channels';
+import { ANSWER_CHANNEL, CALL_CHANNELS, EVENT_CHANNELS } from '../contract/channels';
+import type { AnswerMessage, CallMessage } from '../contract/wire';
 
 /*
  * The only code that stands between the page and Electron. It hands the page named functions, one for each call and
  * event of the contract, and nothing that takes a channel's name.
  */
 
+interface Waiting {
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Tells the calls of this page from those of the page before a reload. */
+const pageKey = crypto.getRandomValues(new Uint32Array(2)).join('-');
+const waiting = new Map<string, Waiting>();
+let calls = 0;
+
+ipcRenderer.on(ANSWER_CHANNEL, (_event, answer: AnswerMessage) => {
+  const call = waiting.get(answer.id);
+  waiting.delete(answer.id);
+  if (answer.ok) call?.resolve(answer.value);
+  else call?.reject(new Error(answer.message));
+});
+
+function call(channel: string, request: unknown): Promise<unknown> {
+  calls += 1;
+  const message: CallMessage = { id: `${pageKey}-${calls}`, request };
+  return new Promise((resolve, reject) => {
+    ipcRenderer.send(channel, message);
+    waiting.set(message.id, { resolve, reject });
+  });
+}
+
 /** A function for each call; only files dropped on the page take another way. */
 function callFunctions(): CallFunctions {
-  const { readDropped: _, ...channels } = CALL_CHANNELS;
-  const functions = Object.entries(channels).map(([name, channel]) => [
-    name,
-    (request: unknown = null): Promise<unknown> => ipcRenderer.invoke(channel, request),
-  ]);
+  const functions = Object.entries(CALL_CHANNELS)
+    .filter(([name]) => name !== 'readDropped')
+    .map(([name, channel]) => [name, (request: unknown = null) => call(channel, request)]);
   return Object.fromEntries(functions) as CallFunctions;
 }
 
@@ -37,7 +62,7 @@ const bridge: Bridge<File> = {
   ...eventFunctions(),
   readDropped: (files) => {
     const paths = files.map((file) => webUtils.getPathForFile(file)).filter((path) => path !== '');
-    return ipcRenderer.invoke(CALL_CHANNELS.readDropped, { paths });
+    return call(CALL_CHANNELS.readDropped, { paths }) as ReturnType<Bridge<File>['readDropped']>;
   },
 };
 

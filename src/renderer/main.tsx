@@ -1,9 +1,10 @@
+// First, so that what a component says of itself comes after what the system says of everything.
+import './ui/styles.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
 import { followSettings } from './app/theme';
 import { startApp } from './state/app-store';
 import { followNotebook } from './state/notebook-store';
-import './ui/styles.css';
 
 async function start(root: HTMLElement): Promise<void> {
   followSettings();

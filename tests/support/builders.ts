@@ -23,17 +23,20 @@ export const MORNING = '2031-03-20T08:00:00.000Z';
 /** What the clock of {@link testContext} says, later than {@link MORNING}. */
 export const NOON = '2031-03-20T12:00:00.000Z';
 
-/** A clock that stands still and ids that count: `1`, `2`, `3` … */
+/** A clock that stands still and ids that count: `new-1`, `new-2`, `new-3` … */
 export function testContext(now = NOON): Context {
   let last = 0;
   return {
     now,
     newId: () => {
       last += 1;
-      return String(last);
+      return `new-${String(last)}`;
     },
   };
 }
+
+/** A version before it has its time. */
+export type NewVersion = Omit<ArticleVersion, 'addedAt'>;
 
 /** A hash that tells one text from another in tests: 64 times one digit, or what a number gives. */
 export function aHash(number: number): Sha256 {
@@ -42,9 +45,13 @@ export function aHash(number: number): Sha256 {
 
 /** A version of 600 characters that was imported from a file. */
 export function aVersion(given: Partial<ArticleVersion> = {}): ArticleVersion {
+  return { ...aNewVersion(), addedAt: MORNING, ...given };
+}
+
+/** The same as a command brings it. */
+export function aNewVersion(given: Partial<NewVersion> = {}): NewVersion {
   return {
     textHash: aHash(1),
-    addedAt: MORNING,
     provenance: { via: 'file', name: 'strait.txt', capturedAt: MORNING, original: null },
     words: 100,
     length: 600,

@@ -6,6 +6,7 @@ import {
   test as base,
   type TestInfo,
 } from '@playwright/test';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -97,7 +98,10 @@ export async function launchApp(
   app.on('window', (page) => watch(page, problems));
   const window = await app.firstWindow();
   watch(window, problems);
-  return { app, window, userData: options.userData, problems, close: () => closeApp(app) };
+  // Asked for now: an app that was closed once no longer tells its process.
+  const child = app.process();
+  const close = (): Promise<void> => closeApp(app, child);
+  return { app, window, userData: options.userData, problems, close };
 }
 
 /** Keeps a picture of a window under test-results/screenshots. */
@@ -145,8 +149,7 @@ function watch(page: Page, problems: string[]): void {
   });
 }
 
-async function closeApp(app: ElectronApplication): Promise<void> {
-  const child = app.process();
+async function closeApp(app: ElectronApplication, child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const limit = setTimeout(() => child.kill('SIGKILL'), closeLimitMs);
   try {

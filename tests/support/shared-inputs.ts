@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Where inputs that are for measuring and testing lie, outside the project. */
@@ -8,6 +8,15 @@ const FOLDER = process.env['DATELINE_SHARED'] ?? join(import.meta.dirname, '../.
 export function sharedBytes(path: string): Buffer | null {
   const file = join(FOLDER, path);
   return existsSync(file) ? readFileSync(file) : null;
+}
+
+/** The files of a shared folder, as paths; none when this machine has none. */
+export function sharedFiles(path: string): readonly string[] {
+  const folder = join(FOLDER, path);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .sort()
+    .map((name) => join(folder, name));
 }
 
 /** A shared list of cases; empty when this machine has none. */

@@ -3,7 +3,7 @@ import type { Article } from '../article/article';
 import type { EdtfDate } from '../article/edtf-date';
 import type { ArticleId } from '../ids';
 import type { Notebook } from '../notebook/notebook';
-import { foldText } from '../search/fold-text';
+import { textFinder } from '../search/fold-text';
 import { descendants } from '../tag/tag-path';
 import type { Annotation } from './annotation';
 import type { AnnotationFilter } from './annotation-filter';
@@ -41,8 +41,8 @@ function compile(notebook: Notebook, filter: AnnotationFilter): Test {
     ...annotationTests(notebook, filter),
   ];
   if (filter.from !== null || filter.to !== null) tests.push(dateTest(filter));
-  const wanted = foldText(filter.text);
-  if (wanted !== '') tests.push((annotation) => hasText(notebook, annotation, wanted));
+  const isIn = textFinder(filter.text);
+  if (isIn !== null) tests.push((annotation) => hasText(notebook, annotation, isIn));
   return (annotation, article) => tests.every((test) => test(annotation, article));
 }
 
@@ -99,16 +99,19 @@ function dateOf({ attribution }: Annotation, article: Article): EdtfDate | null 
   return attribution === null ? article.published : attribution.dateSaid;
 }
 
-function hasText(notebook: Notebook, annotation: Annotation, wanted: string): boolean {
-  const { attribution, target } = annotation;
-  const speakerId = attribution?.speakerId ?? null;
-  const places = [
-    () => target.quote.exact,
-    () => notebook.noteAbout(annotation.id)?.markdown,
-    () => attribution?.stance,
-    () => (speakerId === null ? null : notebook.get('speaker', speakerId)?.name),
-  ];
-  return places.some((place) => foldText(place() ?? '').includes(wanted));
+function hasText(
+  notebook: Notebook,
+  { id, target, attribution }: Annotation,
+  isIn: (text: string) => boolean,
+): boolean {
+  if (isIn(target.quote.exact)) return true;
+  const note = notebook.noteAbout(id);
+  if (note !== null && isIn(note.markdown)) return true;
+  if (attribution === null) return false;
+  const { stance, speakerId } = attribution;
+  if (stance !== null && isIn(stance)) return true;
+  const speaker = speakerId === null ? null : notebook.get('speaker', speakerId);
+  return speaker !== null && isIn(speaker.name);
 }
 
 /** The articles whose annotations may match: few where the filter names them, or else all. */

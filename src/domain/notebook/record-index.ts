@@ -1,25 +1,32 @@
 import type { NotebookRecord } from './records';
 
+type Order<Value> = (a: Value, b: Value) => number;
+
+/** The records under one key. */
 interface Bucket<Value> {
   readonly members: Map<string, Value>;
-  /** The members in order as last asked for; `null` when they changed since. */
+  /** The members in order as they were last asked for; `null` when that is too long ago. */
   sorted: readonly Value[] | null;
-  /** What was last sorted: nearly in order, which makes the next sort cheap. */
-  earlier: readonly Value[];
+  /** What happened since, in order. */
+  since: { readonly record: Value; readonly isGone: boolean }[];
 }
 
 const NONE: readonly never[] = [];
 
+/** Changes from which on sorting anew is cheaper than moving each into its place. */
+const MANY_CHANGES = 64;
+
 /**
  * Records of one kind under keys read off them. Adding and removing cost the number of keys; a list is put in order
- * when it is asked for after a change, and kept.
+ * when it is asked for, kept, and brought up to date when it is asked for again. The order must be total.
  */
 export class RecordIndex<Value extends NotebookRecord> {
-  readonly #buckets = new Map<string, Bucket<Value>>();
+  /** One record needs no bucket: most keys of some indexes have no more. */
+  readonly #under = new Map<string, Value | Bucket<Value>>();
   readonly #keysOf: (record: Value) => readonly string[];
-  readonly #order: (a: Value, b: Value) => number;
+  readonly #order: Order<Value>;
 
-  constructor(keysOf: (record: Value) => readonly string[], order: (a: Value, b: Value) => number) {
+  constructor(keysOf: (record: Value) => readonly string[], order: Order<Value>) {
     this.#keysOf = keysOf;
     this.#order = order;
   }
@@ -27,59 +34,107 @@ export class RecordIndex<Value extends NotebookRecord> {
   /** Files a record under its keys. */
   add(record: Value): void {
     for (const key of this.#keysOf(record)) {
-      const bucket = this.#buckets.get(key);
-      if (bucket === undefined) {
-        const members = new Map<string, Value>([[record.id, record]]);
-        this.#buckets.set(key, { members, sorted: null, earlier: NONE });
-      } else {
-        bucket.members.set(record.id, record);
-        markChanged(bucket);
-      }
+      const there = this.#under.get(key);
+      if (there === undefined) this.#under.set(key, record);
+      else if (isBucket(there)) change(there, record, false);
+      else if (there.id === record.id) this.#under.set(key, record);
+      else this.#under.set(key, bucketOf(there, record));
     }
   }
 
   /** Takes a record out again; it must be the very state that was added, or its keys would not be found. */
   remove(record: Value): void {
     for (const key of this.#keysOf(record)) {
-      const bucket = this.#buckets.get(key);
-      if (bucket === undefined) continue;
-      bucket.members.delete(record.id);
-      if (bucket.members.size === 0) this.#buckets.delete(key);
-      else markChanged(bucket);
+      const there = this.#under.get(key);
+      if (there === undefined) continue;
+      if (isBucket(there)) change(there, record, true);
+      if (!isBucket(there) || there.members.size === 0) this.#under.delete(key);
     }
   }
 
   /** The records under a key, in order; the same array until one of them changes. */
   under(key: string): readonly Value[] {
-    const bucket = this.#buckets.get(key);
-    if (bucket === undefined) return NONE;
-    bucket.sorted ??= this.#sort(bucket);
-    return bucket.sorted;
+    const there = this.#under.get(key);
+    if (there === undefined) return NONE;
+    if (!isBucket(there)) return this.#alone(key, there);
+    there.sorted =
+      there.sorted === null
+        ? [...there.members.values()].sort(this.#order)
+        : upToDate(there.sorted, there.since, this.#order);
+    there.since = [];
+    return there.sorted;
   }
 
   /** Any one of the records under a key, for indexes that hold at most one. */
   oneUnder(key: string): Value | null {
-    const first = this.#buckets.get(key)?.members.values().next();
-    return first === undefined || first.done === true ? null : first.value;
+    const there = this.#under.get(key);
+    if (there === undefined) return null;
+    if (!isBucket(there)) return there;
+    const [first] = there.members.values();
+    return first ?? null;
   }
 
-  #sort(bucket: Bucket<Value>): readonly Value[] {
-    const left = new Map(bucket.members);
-    const list: Value[] = [];
-    for (const { id } of bucket.earlier) {
-      const record = left.get(id);
-      if (record === undefined) continue;
-      list.push(record);
-      left.delete(id);
-    }
-    list.push(...left.values());
-    bucket.earlier = NONE;
-    return list.sort(this.#order);
+  /** Makes a bucket of a single record, so that its array is kept. */
+  #alone(key: string, record: Value): readonly Value[] {
+    const bucket: Bucket<Value> = {
+      members: new Map<string, Value>([[record.id, record]]),
+      sorted: [record],
+      since: [],
+    };
+    this.#under.set(key, bucket);
+    return [record];
   }
 }
 
-function markChanged<Value>(bucket: Bucket<Value>): void {
+function isBucket<Value extends NotebookRecord>(
+  there: Value | Bucket<Value>,
+): there is Bucket<Value> {
+  return 'members' in there;
+}
+
+function bucketOf<Value extends NotebookRecord>(...records: readonly Value[]): Bucket<Value> {
+  const members = new Map<string, Value>(records.map((record) => [record.id, record]));
+  return { members, sorted: null, since: [] };
+}
+
+function change<Value extends NotebookRecord>(
+  bucket: Bucket<Value>,
+  record: Value,
+  isGone: boolean,
+): void {
+  if (isGone) bucket.members.delete(record.id);
+  else bucket.members.set(record.id, record);
   if (bucket.sorted === null) return;
-  bucket.earlier = bucket.sorted;
+  bucket.since.push({ record, isGone });
+  if (bucket.since.length <= MANY_CHANGES) return;
   bucket.sorted = null;
+  bucket.since = [];
+}
+
+/** The sorted list with the changes done to it; the very list when there were none. */
+function upToDate<Value>(
+  sorted: readonly Value[],
+  since: readonly { readonly record: Value; readonly isGone: boolean }[],
+  order: Order<Value>,
+): readonly Value[] {
+  if (since.length === 0) return sorted;
+  const list = [...sorted];
+  for (const { record, isGone } of since) {
+    const at = placeIn(list, record, order);
+    if (isGone) list.splice(at, 1);
+    else list.splice(at, 0, record);
+  }
+  return list;
+}
+
+/** Where a record stands in a sorted list, or would stand. */
+function placeIn<Value>(list: readonly Value[], record: Value, order: Order<Value>): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const other = list[middle];
+    if (other !== undefined && order(other, record) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -15,7 +15,8 @@ export interface TagTally {
 }
 
 const NO_ANNOTATIONS: ArticleTally = { highlights: 0, statements: 0 };
-const NO_USE: TagTally = { annotations: 0, articles: 0 };
+
+type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
 /** `1` when something comes in, `-1` when it goes. */
 export type Step = 1 | -1;
@@ -37,8 +38,8 @@ export interface Counts {
 
 /** Running counts of a notebook. It is told what comes and goes; what is no longer used is no longer listed. */
 export class Tally implements Counts {
-  readonly #articles = new Map<ArticleId, ArticleTally>();
-  readonly #tags = new Map<TagId, TagTally>();
+  readonly #articles = new Map<ArticleId, Mutable<ArticleTally>>();
+  readonly #tags = new Map<TagId, Mutable<TagTally>>();
   readonly #speakers = new Map<SpeakerId, number>();
   articles = 0;
   trashed = 0;
@@ -71,14 +72,10 @@ export class Tally implements Counts {
   /** An annotation comes to an article or goes, in the trash or not. */
   countOfArticle(annotation: Annotation, step: Step): void {
     const id = annotation.target.articleId;
-    const before = this.ofArticle(id);
-    const isHighlight = annotation.attribution === null;
-    const after = {
-      highlights: before.highlights + (isHighlight ? step : 0),
-      statements: before.statements + (isHighlight ? 0 : step),
-    };
-    if (after.highlights === 0 && after.statements === 0) this.#articles.delete(id);
-    else this.#articles.set(id, after);
+    const tally = entryOf(this.#articles, id, () => ({ highlights: 0, statements: 0 }));
+    if (annotation.attribution === null) tally.highlights += step;
+    else tally.statements += step;
+    if (tally.highlights === 0 && tally.statements === 0) this.#articles.delete(id);
   }
 
   /** An annotation comes into view or goes: outside the trash. */
@@ -97,12 +94,18 @@ export class Tally implements Counts {
   }
 
   #countTag(id: TagId, annotations: Step | 0, articles: Step | 0): void {
-    const before = this.#tags.get(id) ?? NO_USE;
-    const after = {
-      annotations: before.annotations + annotations,
-      articles: before.articles + articles,
-    };
-    if (after.annotations === 0 && after.articles === 0) this.#tags.delete(id);
-    else this.#tags.set(id, after);
+    const tally = entryOf(this.#tags, id, () => ({ annotations: 0, articles: 0 }));
+    tally.annotations += annotations;
+    tally.articles += articles;
+    if (tally.annotations === 0 && tally.articles === 0) this.#tags.delete(id);
   }
+}
+
+/** The entry under a key, made when there is none. */
+function entryOf<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const kept = map.get(key);
+  if (kept !== undefined) return kept;
+  const made = make();
+  map.set(key, made);
+  return made;
 }

@@ -14,8 +14,10 @@ export interface FrontMatterFacts {
 
 /** A Markdown text parted from its front matter. */
 export interface Parted {
-  /** `null` when there is none that can be read; it then stays part of the body. */
+  /** `null` when there is none, or none that can be read. */
   readonly matter: Readonly<Record<string, unknown>> | null;
+  /** Front matter that can't be read, as it stands there; `null` when there is none. */
+  readonly unread: string | null;
   readonly body: string;
 }
 
@@ -28,11 +30,13 @@ const DEEPEST = 20;
 export function partFrontMatter(text: string): Parted {
   const match = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(text);
   const yaml = match?.[1];
-  if (match === null || yaml === undefined || yaml.length > LONGEST || isTooDeep(yaml)) {
-    return { matter: null, body: text };
+  if (match === null || yaml === undefined || !/^[\p{L}_][\p{L}\d _-]*:/mu.test(yaml)) {
+    return { matter: null, unread: null, body: text };
   }
-  const matter = parseMapping(yaml);
-  return matter === null ? { matter, body: text } : { matter, body: text.slice(match[0].length) };
+  const body = text.slice(match[0].length);
+  const isReadable = yaml.length <= LONGEST && !isTooDeep(yaml);
+  const matter = isReadable ? parseMapping(yaml) : null;
+  return { matter, unread: matter === null ? yaml : null, body };
 }
 
 /** Reads what front matter says under the names that are in use for it; other keys are left alone. */
@@ -73,11 +77,11 @@ type FieldName = keyof typeof FIELDS;
 /** The core schema knows no dates and no types of its own, so that values stay what is written. */
 function parseMapping(yaml: string): Readonly<Record<string, unknown>> | null {
   try {
-    const value: unknown = parse(yaml, { schema: 'core', maxAliasCount: 0, logLevel: 'silent' });
+    const value: unknown = parse(yaml, { schema: 'core', maxAliasCount: 0, logLevel: 'error' });
     const isMapping = typeof value === 'object' && value !== null && !Array.isArray(value);
     return isMapping ? (value as Readonly<Record<string, unknown>>) : null;
   } catch {
-    // Not YAML: what stands between the dashes is text, and stays in the body.
+    // Not YAML: what stands between the dashes is kept as it is.
     return null;
   }
 }

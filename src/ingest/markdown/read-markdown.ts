@@ -1,6 +1,6 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 
-import type { Candidate } from '../../domain/article/candidate';
+import type { Candidate, DraftBlock } from '../../domain/article/candidate';
 import { type Result, fail, ok } from '../../domain/result';
 import type { ReadError } from '../read-error';
 import { cleanText, hasWords } from '../text/clean-text';
@@ -13,7 +13,7 @@ const DEEPEST = 50;
 
 /** Reads CommonMark with or without YAML front matter. */
 export function readMarkdown(text: string): Result<Candidate[], ReadError> {
-  const { matter, body } = partFrontMatter(cleanText(text));
+  const { matter, unread, body } = partFrontMatter(cleanText(text));
   if (!hasWords(body)) return fail({ kind: 'empty' });
   if (NESTED.test(body)) {
     return fail({
@@ -24,7 +24,13 @@ export function readMarkdown(text: string): Result<Candidate[], ReadError> {
   const facts = matter === null ? { metadata: {}, origins: {} } : readFrontMatter(matter);
   const blocks = blocksOfMarkdown(fromMarkdown(body));
   if (blocks.length === 0) return fail({ kind: 'empty' });
-  return ok([understand({ blocks, ...facts })]);
+  const aside = unread === null ? [] : [asideBlock(unread)];
+  return ok([understand({ blocks: [...aside, ...blocks], ...facts })]);
+}
+
+/** Front matter that nothing can be taken from is kept where the reader sees it. */
+function asideBlock(text: string): DraftBlock {
+  return { kind: 'preformatted', level: null, text, spans: [], setAside: true };
 }
 
 const NESTED = new RegExp(`^[ \\t]*(?:(?:>|[-+*]|\\d{1,9}[.)])[ \\t]*){${String(DEEPEST)}}`, 'm');

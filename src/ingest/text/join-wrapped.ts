@@ -1,11 +1,5 @@
 import type { TextLine } from './text-lines';
 
-/** A paragraph made of one line or of several that were wrapped. */
-export interface Paragraph {
-  readonly text: string;
-  readonly startsGroup: boolean;
-}
-
 /** Texts are wrapped at a column between these; longer lines are paragraphs of their own. */
 const NARROWEST = 40;
 const WIDEST = 120;
@@ -19,22 +13,20 @@ const SHARE_FULL = 0.75;
  * behind it; only where nearly all lines that could be wrapped are full is the text taken for wrapped, otherwise each
  * line stays a paragraph. In wrapped text a line that is not full ends its paragraph, and so does an empty line.
  */
-export function joinWrapped(lines: readonly TextLine[]): Paragraph[] {
+export function joinWrapped(lines: readonly TextLine[]): string[] {
   const width = lines.reduce((widest, { text }) => Math.max(widest, text.length), 0);
   if (width < NARROWEST || width > WIDEST || !isWrapped(lines, width)) {
-    return lines.map(({ text, startsGroup }) => ({ text, startsGroup }));
+    return lines.map(({ text }) => text);
   }
-  const paragraphs: Paragraph[] = [];
+  const paragraphs: TextLine[][] = [];
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
-    const last = paragraphs.at(-1);
-    if (before === undefined || last === undefined || !continues(before, line, width)) {
-      paragraphs.push({ text: line.text, startsGroup: line.startsGroup });
-    } else {
-      paragraphs[paragraphs.length - 1] = { ...last, text: joined(last.text, line.text) };
-    }
+    if (before !== undefined && continues(before, line, width)) paragraphs.at(-1)?.push(line);
+    else paragraphs.push([line]);
   }
-  return paragraphs;
+  return paragraphs.map((parts) =>
+    parts.map((part, index) => part.text + gapBefore(part, parts[index + 1])).join(''),
+  );
 }
 
 function isWrapped(lines: readonly TextLine[], width: number): boolean {
@@ -60,8 +52,9 @@ function isFull(line: TextLine, next: TextLine, width: number): boolean {
 }
 
 /** Words parted by a hyphen stay hyphenated: whether the hyphen belongs to the word can't be seen. */
-function joined(text: string, next: string): string {
-  return /[\p{L}]-$/u.test(text) && /^\p{Ll}/u.test(next) ? text + next : `${text} ${next}`;
+function gapBefore(line: TextLine, next: TextLine | undefined): string {
+  if (next === undefined) return '';
+  return /\p{L}-$/u.test(line.text.slice(-3)) && /^\p{Ll}/u.test(next.text) ? '' : ' ';
 }
 
 const BULLET = /^(?:[•‣▪◦●]|[-*](?=\s))/;

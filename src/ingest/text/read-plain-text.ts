@@ -3,7 +3,7 @@ import { type Result, fail, ok } from '../../domain/result';
 import type { ReadError } from '../read-error';
 import { understand } from '../understand/understand';
 import { cleanText, hasWords } from './clean-text';
-import { type Paragraph, joinWrapped } from './join-wrapped';
+import { joinWrapped } from './join-wrapped';
 import { linesOf } from './text-lines';
 
 /** Reads text without markup, as it is copied from a page or kept in a `.txt` file. */
@@ -17,7 +17,7 @@ export function readPlainText(text: string): Result<Candidate[], ReadError> {
 /** `•` marks a point wherever it stands; `-` and `*` only with a space, or they are a dash or emphasis. */
 const BULLET = /^(?:[•‣▪◦●]\s*|[-*]\s+)(?=\S)/u;
 
-function blockOf({ text }: Paragraph): DraftBlock {
+function blockOf(text: string): DraftBlock {
   const bullet = BULLET.exec(text)?.[0];
   const plain = { spans: [], setAside: false } as const;
   return bullet === undefined

@@ -11,6 +11,8 @@ import { sameWords } from './same-words';
 export interface FoundTitle {
   readonly title: string;
   readonly origin: Origin;
+  /** Whether the text states it; opening words that stand in for a title still stand in the text. */
+  readonly isStated: boolean;
   readonly blocks: readonly DraftBlock[];
 }
 
@@ -35,7 +37,7 @@ export function findTitle(blocks: readonly DraftBlock[], how: Origin['how']): Fo
     evidence: title,
     uncertain: !isCertain,
   } as const;
-  return { title, origin, blocks: blocks.toSpliced(index, 1) };
+  return { title, origin, isStated: true, blocks: blocks.toSpliced(index, 1) };
 }
 
 /** Indexes of the blocks before the article's first paragraph that can be a title. */
@@ -74,6 +76,7 @@ function untitled(blocks: readonly DraftBlock[]): FoundTitle {
   return {
     title: openingWords(opening?.text ?? ''),
     origin: { how: 'text', evidence, uncertain: true },
+    isStated: false,
     blocks,
   };
 }

@@ -43,6 +43,8 @@ class Marking {
   #isAbove = true;
   /** Whether that headline is the first one. */
   #isFirst = true;
+  /** Where the list that was looked at last ends. */
+  #listEnd = 0;
 
   constructor(blocks: readonly DraftBlock[], title: string) {
     this.#blocks = blocks;
@@ -70,9 +72,17 @@ class Marking {
   /** Points above the first paragraph sum the article up. */
   #markItem(block: DraftBlock, index: number): DraftBlock {
     if (isBoilerplate(block.text)) return aside(block);
-    const next = this.#blocks.slice(index + 1).find((other) => other.kind !== 'listItem');
-    const leadsOn = this.#isAbove && next !== undefined && isBody(next);
-    return leadsOn ? as('keyPoint', block) : block;
+    return this.#isAbove && this.#leadsOn(index) ? as('keyPoint', block) : block;
+  }
+
+  /** Whether the article begins right below the list that an item belongs to. */
+  #leadsOn(index: number): boolean {
+    if (index >= this.#listEnd) {
+      this.#listEnd = index + 1;
+      while (this.#blocks[this.#listEnd]?.kind === 'listItem') this.#listEnd += 1;
+    }
+    const next = this.#blocks[this.#listEnd];
+    return next !== undefined && isBody(next);
   }
 
   #isAboutDates(line: string): boolean {

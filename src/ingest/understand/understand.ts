@@ -1,5 +1,6 @@
 import type { ArticleMetadata } from '../../domain/article/article';
 import type { Candidate, DraftBlock, Origin } from '../../domain/article/candidate';
+import { hasWords } from '../text/clean-text';
 import { findTitle } from './find-title';
 import { directionOf, languageOf } from './language';
 import type { MarkedBlocks } from './mark-blocks';
@@ -48,7 +49,8 @@ export function understand({
   const found = findTitle(blocks, headingsFrom);
   const title = stated === '' ? found.title : stated;
   const rest = stated === '' ? found.blocks : withoutTitle(blocks, stated);
-  const marked = markBlocks(rest, title);
+  const isStated = stated !== '' || found.isStated;
+  const marked = keepSome(markBlocks(rest, isStated ? title : ''), rest);
   const byTitle = stated === '' ? { title: found.origin } : {};
   const fromText = readText(marked);
   return {
@@ -56,6 +58,12 @@ export function understand({
     origins: { ...fromText.origins, ...byTitle, ...origins },
     blocks: marked.blocks,
   };
+}
+
+/** A text is not all furniture: where nothing would be left, all is left. */
+function keepSome(marked: MarkedBlocks, blocks: readonly DraftBlock[]): MarkedBlocks {
+  const isLeft = marked.blocks.some(({ text, setAside }) => !setAside && hasWords(text));
+  return isLeft ? marked : { ...marked, blocks };
 }
 
 /** The title's own block is no part of the text; a repetition further down is set aside later. */

@@ -1,22 +1,31 @@
-import { type BrowserWindow, ipcMain } from 'electron';
+import { type BrowserWindow, ipcMain, type IpcMainEvent } from 'electron';
 import * as v from 'valibot';
 import type { CallName, Calls, EventName } from '../../contract/calls';
-import { CALL_CHANNELS, EVENT_CHANNELS } from '../../contract/channels';
+import { ANSWER_CHANNEL, CALL_CHANNELS, EVENT_CHANNELS } from '../../contract/channels';
 import { PAYLOADS } from '../../contract/payloads';
+import type { AnswerMessage } from '../../contract/wire';
+import { fail, ok, type Result } from '../../domain/result';
 import type { Tell } from '../tell';
 import type { CallHandlers } from './call-handlers';
 import { isOwnPage } from './sender';
+
+type GetWindow = () => BrowserWindow | null;
+
+const messageSchema = v.strictObject({
+  id: v.pipe(v.string(), v.maxLength(100)),
+  request: v.unknown(),
+});
 
 /**
  * Opens every channel of the contract. A call is carried out only for the app's own page and only with a payload of
  * its shape; otherwise, and when a handler throws, the page gets a rejection that says no more than the call's name.
  */
-export function registerCalls(handlers: CallHandlers, window: () => BrowserWindow | null): void {
+export function registerCalls(handlers: CallHandlers, window: GetWindow): void {
   for (const name of Object.keys(CALL_CHANNELS) as CallName[]) register(name, handlers, window);
 }
 
 /** How the window is told of events. */
-export function tellWindow(window: () => BrowserWindow | null): Tell {
+export function tellWindow(window: GetWindow): Tell {
   return (name: EventName, payload: unknown) => {
     const target = window();
     if (target && !target.isDestroyed()) target.webContents.send(EVENT_CHANNELS[name], payload);
@@ -26,24 +35,40 @@ export function tellWindow(window: () => BrowserWindow | null): Tell {
 function register<Name extends CallName>(
   name: Name,
   handlers: CallHandlers,
-  window: () => BrowserWindow | null,
+  window: GetWindow,
 ): void {
-  const handle: (request: Calls[Name]['request']) => unknown = handlers[name];
-  ipcMain.handle(CALL_CHANNELS[name], async (event, payload: unknown) => {
-    if (!isOwnPage(event, window())) throw refusal(name, 'an unknown sender');
-    const parsed = v.safeParse(PAYLOADS[name], payload, { abortEarly: true });
-    if (!parsed.success) throw refusal(name, `a bad payload at ${placeOf(parsed.issues[0])}`);
-    try {
-      return await handle(parsed.output);
-    } catch (error) {
-      process.stderr.write(`Dateline: ${name} failed: ${describe(error)}\n`);
-      throw new Error(`${name} failed`);
-    }
+  ipcMain.on(CALL_CHANNELS[name], (event, message: unknown) => {
+    const parsed = v.safeParse(messageSchema, message);
+    if (!parsed.success) return;
+    const { id, request } = parsed.output;
+    void answer(name, handlers, isOwnPage(event, window()), request).then((outcome) => {
+      reply(event, outcome.ok ? { id, ...outcome } : { id, ok: false, message: outcome.error });
+    });
   });
 }
 
-function refusal(name: CallName, reason: string): Error {
-  return new Error(`${name} refused: ${reason}`);
+async function answer<Name extends CallName>(
+  name: Name,
+  handlers: CallHandlers,
+  isTrusted: boolean,
+  request: unknown,
+): Promise<Result<unknown, string>> {
+  if (!isTrusted) return fail(`${name} refused: an unknown sender`);
+  const parsed = v.safeParse(PAYLOADS[name], request, { abortEarly: true });
+  if (!parsed.success)
+    return fail(`${name} refused: a bad payload at ${placeOf(parsed.issues[0])}`);
+  const handle: (request: Calls[Name]['request']) => unknown = handlers[name];
+  try {
+    return ok(await handle(parsed.output));
+  } catch (error) {
+    process.stderr.write(`Dateline: ${name} failed: ${describe(error)}\n`);
+    return fail(`${name} failed`);
+  }
+}
+
+/** Answers by the way of the events, so that what was told before the answer arrives before it. */
+function reply(event: IpcMainEvent, message: AnswerMessage): void {
+  if (!event.sender.isDestroyed()) event.reply(ANSWER_CHANNEL, message);
 }
 
 /** Where in a payload something is wrong, without what stands there. */

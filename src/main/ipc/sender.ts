@@ -1,9 +1,9 @@
-import type { BrowserWindow, IpcMainInvokeEvent } from 'electron';
+import type { BrowserWindow, IpcMainEvent } from 'electron';
 import { APP_ORIGIN } from '../app-address';
 import { devServer } from '../places';
 
 /** Whether a call comes from the page of the app's own window, and from that page itself, not from a frame in it. */
-export function isOwnPage(event: IpcMainInvokeEvent, window: BrowserWindow | null): boolean {
+export function isOwnPage(event: IpcMainEvent, window: BrowserWindow | null): boolean {
   const frame = event.senderFrame;
   if (!frame || !window || window.isDestroyed()) return false;
   const isItsMainFrame = event.sender.id === window.webContents.id && frame.parent === null;

@@ -73,6 +73,7 @@ function StarButton({ row }: { row: ArticleRow }) {
       label="Star"
       icon={Star}
       isIconOnly
+      size="small"
       shortcut={keysOf('starArticle')}
       isSelected={row.starred}
       onChange={(starred) => void edit({ kind: 'markArticles', ids: [row.id], starred })}

@@ -3,6 +3,7 @@ import {
   FileText,
   MessageSquareQuote,
   NotebookPen,
+  Search,
   Tags,
   UsersRound,
   type LucideIcon,
@@ -19,9 +20,11 @@ import { runCommand } from '../state/command-bus';
 import { keysOf } from '../state/command-keys';
 import { useNotebook } from '../state/notebook-store';
 import { goTo, openDialog, SECTIONS, useView, type Section } from '../state/view-store';
-import { Button } from '../ui/button';
+import { Icon } from '../ui/icon';
+import { Kbd } from '../ui/kbd';
 import { MenuButton, MenuDivider, MenuItem } from '../ui/menu';
 import { SectionLink } from './section-link';
+import { SidebarButton } from './sidebar-button';
 import styles from './sidebar.module.css';
 
 const SECTION_LOOK: Record<
@@ -52,14 +55,11 @@ export function Sidebar() {
     <div className={styles.sidebar}>
       <NotebookMenu />
       <div className={styles.search}>
-        <Button
-          variant="quiet"
-          isWide
-          shortcut={keysOf('palette')}
-          onPress={() => openDialog({ kind: 'palette', query: '' })}
-        >
-          Search or run a command
-        </Button>
+        <SidebarButton look="field" onPress={() => openDialog({ kind: 'palette', query: '' })}>
+          <Icon icon={Search} />
+          <span className={styles.grow}>Search or run</span>
+          <Kbd keys={keysOf('palette') ?? ''} />
+        </SidebarButton>
       </div>
       <Sections />
       <section
@@ -122,9 +122,10 @@ function NotebookMenu() {
       <MenuButton
         label={`Notebook ${name}`}
         trigger={
-          <Button variant="quiet" icon={ChevronDown} isWide>
-            {name}
-          </Button>
+          <SidebarButton look="name">
+            <span className={styles.grow}>{name}</span>
+            <Icon icon={ChevronDown} />
+          </SidebarButton>
         }
       >
         {MENU.map((item, at) =>

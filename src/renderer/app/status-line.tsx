@@ -1,8 +1,11 @@
+import { PanelLeft, PanelRight } from 'lucide-react';
 import type { SaveState } from '../../contract/app-state';
 import { useApp } from '../state/app-store';
+import { keysOf } from '../state/command-keys';
 import { useNotebook } from '../state/notebook-store';
 import { useReading } from '../state/reading';
-import { useView } from '../state/view-store';
+import { toggleMargin, toggleSidebar, useView } from '../state/view-store';
+import { IconButton } from '../ui/icon-button';
 import { Text } from '../ui/text';
 import styles from './status-line.module.css';
 
@@ -12,15 +15,33 @@ const WORDS_A_MINUTE = 230;
 /** The quiet line below: whether all is saved, and how far the focused article is read. */
 export function StatusLine() {
   const saveState = useApp((state) => state.saveState);
+  const isSidebarOpen = useView((state) => state.sidebar.open);
+  const isMarginOpen = useView((state) => state.margin.open);
   const readOnly = useApp((state) => state.notebook?.readOnly ?? null);
   return (
     <footer className={styles.line} aria-label="Status">
-      <span role="status">
+      <IconButton
+        label={isSidebarOpen ? 'Hide sidebar' : 'Show sidebar'}
+        icon={PanelLeft}
+        size="small"
+        shortcut={keysOf('toggleSidebar')}
+        tooltipPlacement="top"
+        onPress={toggleSidebar}
+      />
+      <span role="status" className={styles.save}>
         <Text size="tiny" tone={saveState.kind === 'failed' ? 'danger' : 'muted'}>
           {readOnly ? 'Open for reading only' : phrase(saveState)}
         </Text>
       </span>
       <ReadingStatus />
+      <IconButton
+        label={isMarginOpen ? 'Hide margin' : 'Show margin'}
+        icon={PanelRight}
+        size="small"
+        shortcut={keysOf('toggleMargin')}
+        tooltipPlacement="top"
+        onPress={toggleMargin}
+      />
     </footer>
   );
 }

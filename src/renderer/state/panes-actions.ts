@@ -12,13 +12,17 @@ import {
   sizePanes,
   type PaneRow,
 } from './panes';
-import { showAnnotation, useView } from './view-store';
+import { focusReader } from './reading';
+import { makeRoom, showAnnotation, useView } from './view-store';
 
 /** Opens an article for reading: in the focused pane, or beside it. */
 export function readArticle(id: ArticleId, where: 'here' | 'beside' = 'here'): void {
   const paneId = `pane:${crypto.randomUUID()}`;
   change((row) => (where === 'here' ? openInFocused : openBeside)(row, id, paneId));
+  if (where === 'beside') makeRoom(window.innerWidth);
   useView.setState({ place: 'reading' });
+  const { focusedPane } = useView.getState();
+  if (focusedPane) focusReader(focusedPane);
 }
 
 /** Opens the article of an annotation, unless a pane shows it already, and brings the passage into view. */

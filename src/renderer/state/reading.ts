@@ -47,13 +47,23 @@ export interface ReaderPort {
 }
 
 const ports = new Map<string, ReaderPort>();
+/** The pane that gets the keyboard as soon as its reader is there. */
+let wanted: string | null = null;
 
 /** Makes a pane's reader reachable until the returned function is called. */
 export function offerReader(paneId: string, port: ReaderPort): () => void {
   ports.set(paneId, port);
+  if (wanted === paneId) focusReader(paneId);
   return () => {
     if (ports.get(paneId) === port) ports.delete(paneId);
   };
+}
+
+/** Puts the keyboard into a pane's text, as soon as there is one. */
+export function focusReader(paneId: string): void {
+  const port = ports.get(paneId);
+  wanted = port ? null : paneId;
+  if (port) requestAnimationFrame(() => port.focus());
 }
 
 /** The reader in a pane; `null` while the pane shows none. */

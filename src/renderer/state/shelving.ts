@@ -53,6 +53,15 @@ export async function collectArticles(
   await edit(collecting(ids, collection, isIn));
 }
 
+/** Puts one article into collections and takes it out of others, as one step. */
+export async function setCollections(
+  id: ArticleId,
+  add: readonly CollectionId[],
+  remove: readonly CollectionId[],
+): Promise<void> {
+  await edit({ kind: 'collectArticles', ids: [id], add, remove });
+}
+
 /** Makes a collection, with articles in it when some are given; answers it, or `null` when it was refused. */
 export async function createCollection(name: string, ids: Ids = []): Promise<CollectionId | null> {
   const id: CollectionId = `collection:${crypto.randomUUID()}`;

@@ -107,6 +107,17 @@ export function toggleSidebar(): void {
   useView.setState(({ sidebar }) => ({ sidebar: { ...sidebar, open: !sidebar.open } }));
 }
 
+/** A pane narrower than this, in pixels, is hard to read. */
+const NARROW = 300;
+
+/** Folds the sidebar away when the panes would have too little room beside it in a window of that width. */
+export function makeRoom(windowWidth: number): void {
+  const { sidebar, margin, panes } = useView.getState();
+  if (!sidebar.open || panes.length < 2) return;
+  const room = windowWidth - sidebar.width - (margin.open ? margin.width : 0);
+  if (room / panes.length < NARROW) toggleSidebar();
+}
+
 /** Shows or hides the margin. */
 export function toggleMargin(): void {
   useView.setState(({ margin }) => ({ margin: { ...margin, open: !margin.open } }));

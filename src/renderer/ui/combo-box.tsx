@@ -71,9 +71,12 @@ function useRows(props: ComboBoxProps, isBrowsing: boolean): Row[] {
 /** A text field that completes to known things and lets new ones be typed. */
 export function ComboBox(props: ComboBoxProps) {
   const [isBrowsing, setBrowsing] = useState(false);
+  // What was taken last; it closes the list. Typing makes the text free again.
+  const [taken, setTaken] = useState<Key | null>(null);
   const rows = useRows(props, isBrowsing);
   const take = (key: Key | null) => {
     if (key === null) return;
+    setTaken(key);
     if (key === CREATE_KEY) return props.onCreate?.(props.value.trim());
     const option = props.options.find((it) => it.id === key);
     if (option === undefined) return;
@@ -82,6 +85,7 @@ export function ComboBox(props: ComboBoxProps) {
   };
   const type = (text: string) => {
     setBrowsing(false);
+    setTaken(null);
     props.onChange(text);
   };
   return (
@@ -92,7 +96,7 @@ export function ComboBox(props: ComboBoxProps) {
       items={rows}
       inputValue={props.value}
       onInputChange={type}
-      value={null}
+      value={taken}
       onChange={take}
       onOpenChange={(isOpen, trigger) => setBrowsing(isOpen && trigger === 'manual')}
       onBlur={() => props.onCommit?.(props.value)}

@@ -1,20 +1,11 @@
-import type { ReactNode } from 'react';
+import { useId, useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { Search } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
-import {
-  Autocomplete,
-  Collection,
-  Dialog,
-  Header,
-  Menu,
-  MenuItem,
-  MenuSection,
-  Modal,
-  ModalOverlay,
-} from 'react-aria-components';
+import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { classNames } from './class-names';
 import { Icon } from './icon';
 import { Kbd } from './kbd';
-import { SearchField } from './search-field';
 import optionStyles from './options.module.css';
 import styles from './palette.module.css';
 
@@ -41,20 +32,21 @@ export interface PaletteProps {
   onOpenChange: (isOpen: boolean) => void;
   query: string;
   onQuery: (query: string) => void;
-  /** Already found and ranked for the query. */
+  /** Already found and ranked for the query; item ids are unique across sections. */
   sections: readonly PaletteSection[];
   onRun: (id: string) => void;
   /** Shown when nothing was found. */
   empty: ReactNode;
 }
 
-/** A field that floats at the top of the window over what it finds; arrows choose, Enter runs. */
-export function Palette(props: PaletteProps) {
-  const { label, placeholder, isOpen, onOpenChange, query, onQuery, sections, onRun, empty } =
-    props;
-  const run = (key: unknown) => {
+/**
+ * A field that floats at the top of the window over what it finds. The first row is always chosen,
+ * arrows choose another, Enter runs it; focus stays in the field.
+ */
+export function Palette({ isOpen, onOpenChange, ...rest }: PaletteProps) {
+  const run = (id: string) => {
     onOpenChange(false);
-    onRun(String(key));
+    rest.onRun(id);
   };
   return (
     <ModalOverlay
@@ -64,37 +56,119 @@ export function Palette(props: PaletteProps) {
       isDismissable
     >
       <Modal className={classNames(styles.modal)}>
-        <Dialog aria-label={label} className={classNames(styles.dialog)}>
-          <Autocomplete inputValue={query} onInputChange={onQuery}>
-            <SearchField label={label} placeholder={placeholder} look="plain" autoFocus />
-            <Menu
-              aria-label={label}
-              className={classNames(optionStyles.options, styles.found)}
-              items={sections.filter((section) => section.items.length > 0)}
-              onAction={run}
-              renderEmptyState={() => <div className={styles.empty}>{empty}</div>}
-            >
-              {(section) => <Section section={section} />}
-            </Menu>
-          </Autocomplete>
+        <Dialog aria-label={rest.label} className={classNames(styles.dialog)}>
+          <Finder {...rest} onRun={run} />
         </Dialog>
       </Modal>
     </ModalOverlay>
   );
 }
 
-function Section({ section }: { section: PaletteSection }) {
+type FinderProps = Omit<PaletteProps, 'isOpen' | 'onOpenChange'>;
+
+/** Which row is chosen: the one last chosen while it is still there, else the first. */
+function useChosen(sections: readonly PaletteSection[]) {
+  const [wanted, choose] = useState<string | null>(null);
+  const ids = sections.flatMap((section) => section.items.map((item) => item.id));
+  const at = Math.max(0, wanted === null ? 0 : ids.indexOf(wanted));
+  const step = (by: number) => choose(ids[(at + by + ids.length) % ids.length] ?? null);
+  return { chosen: ids[at] ?? null, choose, step };
+}
+
+function Finder({ label, placeholder, query, onQuery, sections, onRun, empty }: FinderProps) {
+  const listId = useId();
+  const { chosen, choose, step } = useChosen(sections);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'ArrowDown') step(1);
+    else if (event.key === 'ArrowUp') step(-1);
+    else if (event.key === 'Enter' && chosen !== null) onRun(chosen);
+    else return;
+    event.preventDefault();
+  };
+  const find = (text: string) => {
+    choose(null);
+    onQuery(text);
+  };
   return (
-    <MenuSection id={section.id} className={classNames(optionStyles.section)}>
-      <Header className={optionStyles.title}>{section.title}</Header>
-      <Collection items={section.items}>{(item) => <Found item={item} />}</Collection>
-    </MenuSection>
+    <>
+      <div className={styles.field}>
+        <Icon icon={Search} className={styles.mark} />
+        <input
+          className={styles.input}
+          role="combobox"
+          aria-label={label}
+          aria-expanded={chosen !== null}
+          aria-controls={listId}
+          aria-autocomplete="list"
+          aria-activedescendant={chosen === null ? undefined : `${listId}-${chosen}`}
+          placeholder={placeholder ?? label}
+          value={query}
+          onChange={(event) => find(event.target.value)}
+          onKeyDown={onKeyDown}
+          autoFocus
+          spellCheck={false}
+          autoComplete="off"
+          dir="auto"
+        />
+      </div>
+      <div
+        id={listId}
+        role="listbox"
+        aria-label={label}
+        className={classNames(optionStyles.options, styles.found)}
+      >
+        {sections.map((section) => (
+          <Section key={section.id} {...{ section, listId, chosen, choose, onRun }} />
+        ))}
+      </div>
+      <div role="status" className={styles.empty} hidden={chosen !== null}>
+        {chosen === null && empty}
+      </div>
+    </>
   );
 }
 
-function Found({ item }: { item: PaletteItem }) {
+interface RowsProps {
+  listId: string;
+  chosen: string | null;
+  choose: (id: string) => void;
+  onRun: (id: string) => void;
+}
+
+function Section({ section, ...rows }: RowsProps & { section: PaletteSection }) {
+  if (section.items.length === 0) return null;
   return (
-    <MenuItem id={item.id} textValue={item.label} className={classNames(optionStyles.option)}>
+    <div role="group" aria-label={section.title} className={styles.section}>
+      <div className={optionStyles.title} aria-hidden="true">
+        {section.title}
+      </div>
+      {section.items.map((item) => (
+        <Found key={item.id} item={item} {...rows} />
+      ))}
+    </div>
+  );
+}
+
+/** Keeps the chosen row in view when it was chosen by key. */
+function showRow(row: HTMLElement | null) {
+  row?.scrollIntoView({ block: 'nearest' });
+}
+
+function Found({ item, listId, chosen, choose, onRun }: RowsProps & { item: PaletteItem }) {
+  const isChosen = item.id === chosen;
+  return (
+    <div
+      ref={isChosen ? showRow : null}
+      id={`${listId}-${item.id}`}
+      role="option"
+      aria-selected={isChosen}
+      className={classNames(optionStyles.option)}
+      data-focused={isChosen ? '' : undefined}
+      onPointerMove={() => choose(item.id)}
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={() => onRun(item.id)}
+    >
       <span className={optionStyles.lead}>{item.icon && <Icon icon={item.icon} />}</span>
       <span className={optionStyles.text} dir="auto">
         {item.label}
@@ -103,6 +177,6 @@ function Found({ item }: { item: PaletteItem }) {
       <span className={optionStyles.trail}>
         {item.shortcut !== undefined && <Kbd keys={item.shortcut} />}
       </span>
-    </MenuItem>
+    </div>
   );
 }

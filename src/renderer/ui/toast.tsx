@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'react';
+import type { RefObject } from 'react';
 import { CircleAlert, X } from 'lucide-react';
 import {
   Button as AriaButton,
@@ -41,10 +43,31 @@ export function clearToasts(): void {
   queue.clear();
 }
 
+/** F6 goes to the newest toast; closing it, or its action, gives the focus back. */
+function useWayIn(region: RefObject<HTMLDivElement | null>) {
+  useEffect(() => {
+    const reach = (event: KeyboardEvent) => {
+      const toast = region.current?.querySelector<HTMLElement>('[role="alertdialog"]');
+      if (event.key !== 'F6' || toast == null) return;
+      event.preventDefault();
+      toast.focus();
+    };
+    window.addEventListener('keydown', reach);
+    return () => window.removeEventListener('keydown', reach);
+  }, [region]);
+}
+
 /** The place where toasts appear; mounted once, at the root of the app. */
 export function ToastRegion() {
+  const region = useRef<HTMLDivElement>(null);
+  useWayIn(region);
   return (
-    <UNSTABLE_ToastRegion queue={queue} className={classNames(styles.region)} aria-label="Messages">
+    <UNSTABLE_ToastRegion
+      ref={region}
+      queue={queue}
+      className={classNames(styles.region)}
+      aria-label="Messages"
+    >
       {({ toast }) => (
         <UNSTABLE_Toast toast={toast} className={classNames(styles.toast)}>
           {toast.content.tone === 'danger' && <Icon icon={CircleAlert} className={styles.mark} />}

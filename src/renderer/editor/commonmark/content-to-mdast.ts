@@ -1,9 +1,9 @@
-import type { Html, Link, LinkReference, Literal, PhrasingContent } from 'mdast';
+import type { Link, LinkReference, Literal, PhrasingContent } from 'mdast';
 import { assertNever } from '../../../domain/assert-never';
 import type { Marks, NoteInline, NoteLink } from './note-block';
 import { carries, spanEnd } from './unmark-edges';
 
-/** Inline Markdown on its way out: written as it is, where `html` is moved off the starts of lines. */
+/** Inline Markdown on its way out; unlike `html` it is also written where a line begins. */
 export interface AsItIs extends Literal {
   readonly type: 'asItIs';
 }
@@ -17,37 +17,33 @@ declare module 'mdast' {
   }
 }
 
-/** What writing a run of text depends on. */
-export interface Wording {
-  /** Whether a definition with that label stands in the note. */
-  readonly isDefined: (label: string) => boolean;
-  readonly raw: 'asItIs' | 'html';
-}
+/** Whether a definition with a label stands in the note. */
+export type IsDefined = (label: string) => boolean;
 
 /** Settled running text as a syntax tree. */
 export function contentToMdast(
   content: readonly NoteInline[],
-  wording: Wording,
+  isDefined: IsDefined,
 ): PhrasingContent[] {
-  return phrase(content, [], wording);
+  return phrase(content, [], isDefined);
 }
 
 /** Wraps the longest runs that share a mark, outermost first. */
 function phrase(
   content: readonly NoteInline[],
   done: readonly (keyof Marks)[],
-  wording: Wording,
+  isDefined: IsDefined,
 ): PhrasingContent[] {
   const nodes: PhrasingContent[] = [];
   for (let at = 0; at < content.length;) {
     const [mark, end] = widestMark(content, at, done);
     const item = content[at];
     if (mark !== null) {
-      const children = phrase(content.slice(at, end), [...done, mark], wording);
+      const children = phrase(content.slice(at, end), [...done, mark], isDefined);
       nodes.push({ type: mark === 'bold' ? 'strong' : 'emphasis', children });
       at = end;
     } else {
-      if (item !== undefined) nodes.push(leaf(item, done, wording));
+      if (item !== undefined) nodes.push(leaf(item, done, isDefined));
       at += 1;
     }
   }
@@ -68,36 +64,35 @@ function widestMark(
   return widest;
 }
 
-function leaf(item: NoteInline, done: readonly (keyof Marks)[], wording: Wording): PhrasingContent {
+function leaf(
+  item: NoteInline,
+  done: readonly (keyof Marks)[],
+  isDefined: IsDefined,
+): PhrasingContent {
   switch (item.kind) {
     case 'text':
       return { type: item.code ? 'inlineCode' : 'text', value: item.text };
     case 'break':
       return { type: 'break' };
     case 'raw':
-      return rawToMdast(item.markdown, wording);
+      return { type: 'asItIs', value: item.markdown };
     case 'link':
-      return linkToMdast(item, phrase(item.content, done, wording), wording);
+      return linkToMdast(item, phrase(item.content, done, isDefined), isDefined);
     default:
       return assertNever(item);
   }
-}
-
-function rawToMdast(markdown: string, { raw }: Wording): AsItIs | Html {
-  return { type: raw, value: markdown };
 }
 
 /** A link whose definition is gone carries its address itself rather than lose it. */
 function linkToMdast(
   link: NoteLink,
   children: PhrasingContent[],
-  { isDefined }: Wording,
+  isDefined: IsDefined,
 ): Link | LinkReference {
   const { url, title, reference } = link;
-  const text = children as Link['children'];
   if (reference === null || !isDefined(reference.label)) {
-    return { type: 'link', url, title, children: text };
+    return { type: 'link', url, title, children };
   }
   const { label, form } = reference;
-  return { type: 'linkReference', identifier: label, label, referenceType: form, children: text };
+  return { type: 'linkReference', identifier: label, label, referenceType: form, children };
 }

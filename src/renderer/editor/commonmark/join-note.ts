@@ -1,4 +1,5 @@
-import { keepApart, type Neighbour } from './keep-apart';
+import { keepApart } from './keep-apart';
+import type { Neighbour } from './neighbour';
 import { isBlank, type NoteBlock } from './note-block';
 import { definitionsIn } from './parse-note';
 import { printBlock } from './settle-block';

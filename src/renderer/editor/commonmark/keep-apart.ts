@@ -1,20 +1,8 @@
+import type { Neighbour, Reading } from './neighbour';
 import type { NoteBlock } from './note-block';
 import { readPart } from './parse-note';
+import { respellings } from './respell';
 import { printBlock } from './settle-block';
-import type { Spelling } from './spelling';
-
-/** A block as it is to be written, with what stands before it. */
-export interface Neighbour {
-  readonly block: NoteBlock;
-  /** Its place in the note it was read from, null when new. */
-  readonly index: number | null;
-  /** Whether it says what it said then, so that its text should stay. */
-  readonly same: boolean;
-  readonly spelling: Spelling;
-  readonly write: (other: Partial<Spelling>) => string;
-  gap: string;
-  text: string;
-}
 
 /** Blocks that end at a blank line whatever follows. */
 const CLOSED = new Set<NoteBlock['kind']>(['paragraph', 'heading', 'quote', 'rule']);
@@ -28,38 +16,36 @@ const MOST_ROUNDS = 3;
  * unchanged ones only where nothing else helps; changes `gap` and `text` in place.
  */
 export function keepApart(parts: readonly Neighbour[], eol: string, definitions: string): void {
-  const reads = (markdown: string, wanted: readonly (readonly [Neighbour, string])[]): boolean =>
-    readsAs(markdown, wanted, definitions);
+  const reading = makeReading(definitions);
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const calm = parts.map((part, at) => {
       const before = parts[at - 1];
-      if (before === undefined) return part.index === 0 || settleFirst(part, eol, reads);
-      return mayTouch(before, part) || settlePair(before, part, eol, reads);
+      if (before === undefined || mayTouch(before, part)) return true;
+      return settlePair(before, part, eol, reading);
     });
     if (calm.every(Boolean)) return;
   }
 }
 
-type Reads = (markdown: string, wanted: readonly (readonly [Neighbour, string])[]) => boolean;
-
-/** Whether Markdown is read as just these blocks, each of which comes with its text. */
-function readsAs(
-  markdown: string,
-  wanted: readonly (readonly [Neighbour, string])[],
-  definitions: string,
-): boolean {
-  const read = readPart(markdown, definitions);
-  const saying = wanted.flatMap(([{ block }, text]): (NoteBlock | string)[] =>
-    block.kind === 'raw' ? readPart(text, definitions).map(({ shape }) => shape) : [block],
-  );
-  return (
-    read.length === saying.length &&
-    saying.every((says, at) => {
-      const { shape, block = null } = read[at] ?? {};
-      if (typeof says === 'string') return says === shape;
-      return block !== null && printBlock(block) === printBlock(says);
-    })
-  );
+/** Raw Markdown is compared by its syntax tree, other blocks by what they say. */
+function makeReading(definitions: string): Reading {
+  const shapesOf = (text: string): string[] =>
+    readPart(text, definitions).map(({ shape }) => shape);
+  return {
+    count: (markdown) => shapesOf(markdown).length,
+    isAs: (markdown, wanted) => {
+      const read = readPart(markdown, definitions);
+      const saying = wanted.flatMap(([{ block }, text]): (NoteBlock | string)[] =>
+        block.kind === 'raw' ? shapesOf(text) : [block],
+      );
+      const isSaid = (says: NoteBlock | string, at: number): boolean => {
+        const { shape, block = null } = read[at] ?? {};
+        if (typeof says === 'string') return says === shape;
+        return block !== null && printBlock(block) === printBlock(says);
+      };
+      return read.length === saying.length && saying.every(isSaid);
+    },
+  };
 }
 
 function mayTouch(before: Neighbour, part: Neighbour): boolean {
@@ -67,75 +53,27 @@ function mayTouch(before: Neighbour, part: Neighbour): boolean {
   if (before.same && part.same && neighbours) return true;
   const closed = CLOSED.has(before.block.kind) || (before.block.kind === 'code' && !before.same);
   const fresh = !part.same || CLOSED.has(part.block.kind);
-  return closed && fresh && /(\r\n?|\n)[ \t]*(\r\n?|\n)/.test(part.gap);
+  return closed && fresh && /\n[ \t]*\n/.test(part.gap.replace(/\r\n?/g, '\n'));
 }
 
-/** Text that stood after another block can mean something else where it comes first. */
-function settleFirst(part: Neighbour, eol: string, reads: Reads): boolean {
-  const texts = [part.text, ...otherTexts(part, eol)];
-  const text = texts.find((each) => reads(each, [[part, each]])) ?? part.text;
-  const well = text === part.text;
-  part.text = text;
-  return well;
-}
-
-/** Whether the pair was well as it stood. */
-function settlePair(before: Neighbour, part: Neighbour, eol: string, reads: Reads): boolean {
+/** Whether the pair was well as it stood, but for the gap. */
+function settlePair(before: Neighbour, part: Neighbour, eol: string, reading: Reading): boolean {
   const gaps = [...new Set([part.gap, eol + eol])];
-  for (const [one, other] of respellings(before, part, eol)) {
-    const gap = gaps.find((each) =>
-      reads(one + each + other, [
+  const gapFor = (one: string, other: string): string | undefined =>
+    gaps.find((gap) => {
+      return reading.isAs(one + gap + other, [
         [before, one],
         [part, other],
-      ]),
-    );
+      ]);
+    });
+  const usual = gapFor(before.text, part.text);
+  part.gap = usual ?? eol + eol;
+  if (usual !== undefined) return true;
+  for (const [one, other] of respellings(before, part, eol, reading)) {
+    const gap = gapFor(one, other);
     if (gap === undefined) continue;
-    const well = one === before.text && other === part.text;
     [before.text, part.gap, part.text] = [one, gap, other];
-    return well;
+    return false;
   }
-  part.gap = gaps.at(-1) ?? part.gap;
   return true;
-}
-
-/** Ways to write two neighbours, those first that change least of what was there. */
-function respellings(before: Neighbour, part: Neighbour, eol: string): [string, string][] {
-  const ones = [before.text, ...otherTexts(before, eol)];
-  const others = [part.text, ...otherTexts(part, eol)];
-  const weigh = (of: Neighbour, times: number): number => (of.same ? times * 10 : times);
-  return ones
-    .flatMap((one, i) =>
-      others.map((other, j) => ({ pair: [one, other] as [string, string], i, j })),
-    )
-    .toSorted((a, b) => {
-      return weigh(before, a.i) + weigh(part, a.j) - weigh(before, b.i) - weigh(part, b.j);
-    })
-    .map(({ pair }) => pair);
-}
-
-function otherTexts(part: Neighbour, eol: string): string[] {
-  const { block, spelling } = part;
-  if (block.kind === 'raw') return closings(part.text).map((closing) => part.text + eol + closing);
-  const rewritten = part.same ? [part.write({})] : [];
-  if (block.kind !== 'list') return rewritten;
-  if (block.ordered) {
-    return [
-      ...rewritten,
-      part.write({ bulletOrdered: spelling.bulletOrdered === '.' ? ')' : '.' }),
-    ];
-  }
-  const bullets = (['-', '*', '+'] as const).filter((bullet) => bullet !== spelling.bullet);
-  return [...rewritten, ...bullets.map((bullet) => part.write({ bullet }))];
-}
-
-/** What could end Markdown that runs on to the end of the note. */
-function closings(text: string): string[] {
-  const fences = text.match(/(?:`{3,}|~{3,})/g) ?? [];
-  const tags = ['script', 'pre', 'style', 'textarea'].filter((tag) =>
-    text.toLowerCase().includes(`<${tag}`),
-  );
-  const marks = ['-->', '?>', ']]>', '>'].filter((mark) =>
-    text.includes({ '-->': '<!--', '?>': '<?', ']]>': '<![CDATA[', '>': '<!' }[mark] ?? mark),
-  );
-  return [...marks, ...tags.map((tag) => `</${tag}>`), ...new Set(fences)];
 }

@@ -44,8 +44,14 @@ export function readPart(markdown: string, definitions: string): PartBlock[] {
   const from = definitions === '' ? 0 : fromMarkdown(definitions).children.length;
   return parsed.root.children.slice(from).map((node) => ({
     block: readBlock(node, parsed),
-    shape: JSON.stringify(node, (key, value: unknown) => (key === 'position' ? undefined : value)),
+    shape: JSON.stringify(node, shapeOf),
   }));
+}
+
+/** Unclosed HTML has the line endings after it in its value, as many as happen to follow. */
+function shapeOf(key: string, value: unknown): unknown {
+  if (key === 'position') return undefined;
+  return key === 'value' && typeof value === 'string' ? value.trimEnd() : value;
 }
 
 /** The definitions that pieces of Markdown hold, written out one below the other. */

@@ -5,7 +5,7 @@ import { readBlock } from './read-block';
 import { findSpelling, USUAL_SPELLING, type Spelling } from './spelling';
 
 /** Notes longer than this (characters) are shown as one raw block, for parsing would take seconds. */
-const LONGEST = 400_000;
+const LONGEST = 200_000;
 
 /** A top-level block of a note: what it says, and the very text it was read from. */
 export interface NotePiece {
@@ -42,7 +42,7 @@ export function splitNote(markdown: string): SplitNote {
   let at = 0;
   for (const node of parsed.root.children) {
     const start = lineStart(body, node.position?.start.offset ?? 0);
-    const end = lineEnd(body, node.position?.end.offset ?? 0);
+    const end = lineEnd(body, start, node.position?.end.offset ?? 0);
     const lead = body.slice(at, start);
     if (start < at || !isBlank(lead)) return asOnePiece(markdown, eol);
     const blanks = at === 0 ? { empty: [], rest: mark + lead } : cutBlanks(lead, spelling);
@@ -115,8 +115,11 @@ function lineStart(text: string, offset: number): number {
   return start;
 }
 
-function lineEnd(text: string, offset: number): number {
+/** Before the line endings that unclosed blocks have at their end; after the spaces of the line. */
+function lineEnd(text: string, start: number, offset: number): number {
   let end = offset;
-  while (/[ \t]/.test(text.charAt(end))) end += 1;
-  return end === text.length || /[\r\n]/.test(text.charAt(end)) ? end : offset;
+  while (end > start && /[\r\n]/.test(text.charAt(end - 1))) end -= 1;
+  let after = end;
+  while (/[ \t]/.test(text.charAt(after))) after += 1;
+  return after === text.length || /[\r\n]/.test(text.charAt(after)) ? after : end;
 }

@@ -1,7 +1,15 @@
-import type { BlockContent, List } from 'mdast';
-import { defaultHandlers, toMarkdown, type Handle, type Options } from 'mdast-util-to-markdown';
+import type { BlockContent, Break, List, Parents } from 'mdast';
+import {
+  defaultHandlers,
+  toMarkdown,
+  type Handle,
+  type Info,
+  type Options,
+  type State,
+  type Unsafe,
+} from 'mdast-util-to-markdown';
 import { assertNever } from '../../../domain/assert-never';
-import { contentToMdast, type Wording } from './content-to-mdast';
+import { contentToMdast, type AsItIs, type IsDefined } from './content-to-mdast';
 import type { NoteBlock, NoteCode, NoteList } from './note-block';
 import { parseNote, readPart } from './parse-note';
 import { printBlock, settleBlock } from './settle-block';
@@ -16,30 +24,54 @@ export function writeBlock(block: NoteBlock, spelling: Spelling, definitions: st
   const settled = settleBlock(block);
   if (settled.kind === 'raw') return settled.markdown.replace(/^(?:[ \t]*\n)+|\s+$/g, '');
   const labels = parseNote(definitions);
-  const isDefined = (label: string): boolean => labels.definition(nameOf(label)) !== null;
+  const isDefined: IsDefined = (label) => labels.definition(nameOf(label)) !== null;
   const print = printBlock(settled);
   const isSame = (markdown: string): boolean => {
     const [read, ...more] = readPart(markdown, definitions);
     return more.length === 0 && read?.block != null && printBlock(read.block) === print;
   };
-  for (const [wanted, style, raw] of attempts(settled, spelling)) {
-    const markdown = stringify(wanted, style, { isDefined, raw });
+  const attempts = attemptsAt(settled, spelling);
+  for (const attempt of attempts) {
+    const markdown = stringify(attempt, isDefined);
     if (!isSame(markdown)) continue;
     return settled.kind === 'code' ? markdown : spareEscapes(markdown, isSame);
   }
-  return stringify(settled, USUAL_SPELLING, { isDefined, raw: 'html' });
+  return stringify(attempts[1], isDefined);
 }
 
+/** One way to write a block. */
+interface Attempt {
+  readonly block: NoteBlock;
+  readonly spelling: Spelling;
+  /** Whether tags at the start of a line are indented, so that they begin no HTML block. */
+  readonly indentTags: boolean;
+  readonly unsafe: Unsafe[];
+}
+
+/** Escapes every punctuation mark of running text; what was needless is spared afterwards. */
+const ALL_MARKS: Unsafe[] = [...'!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~'].map((character) => ({
+  character,
+  inConstruct: 'phrasing',
+  notInConstruct: [
+    'autolink',
+    'destinationLiteral',
+    'destinationRaw',
+    'reference',
+    'titleQuote',
+    'titleApostrophe',
+  ],
+}));
+
 /** Ways to write a block, the writer's own first, then those that work in odd corners. */
-function attempts(block: NoteBlock, spelling: Spelling): [NoteBlock, Spelling, Wording['raw']][] {
+function attemptsAt(block: NoteBlock, spelling: Spelling): [Attempt, Attempt, ...Attempt[]] {
   const { bullet, bulletOrdered } = spelling;
   const usual = { ...USUAL_SPELLING, bullet, bulletOrdered };
   const airy = loosen(block);
   return [
-    [block, spelling, 'asItIs'],
-    [block, usual, 'asItIs'],
-    [airy, spelling, 'asItIs'],
-    [airy, usual, 'html'],
+    { block, spelling, indentTags: false, unsafe: [] },
+    { block, spelling: usual, indentTags: true, unsafe: [] },
+    { block: airy, spelling, indentTags: false, unsafe: [] },
+    { block: airy, spelling: usual, indentTags: true, unsafe: ALL_MARKS },
   ];
 }
 
@@ -56,44 +88,59 @@ function nameOf(label: string): string {
   return label.trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
-function stringify(block: NoteBlock, spelling: Spelling, wording: Wording): string {
+function stringify(attempt: Attempt, isDefined: IsDefined): string {
+  const { block, spelling, indentTags, unsafe } = attempt;
   const { hardBreak, ...rest } = spelling;
   const options: Options = {
     ...rest,
+    unsafe,
     bulletOther: spelling.bullet === '-' ? '*' : '-',
     handlers: {
-      asItIs: writeAsItIs,
+      asItIs: indentTags ? writeIndented : writeAsItIs,
       break: hardBreak === 'spaces' ? writeSpaces : defaultHandlers.break,
     },
   };
-  const root = { type: 'root' as const, children: [toMdast(block, wording)] };
+  const root = { type: 'root' as const, children: [toMdast(block, isDefined)] };
   const markdown = toMarkdown(root, options).replace(/\n$/, '');
   // At the start of a file this would be taken for a byte order mark and dropped.
   return markdown.replace(/^\uFEFF/, '&#xFEFF;');
 }
 
-const writeAsItIs: Handle = Object.assign((node: { value: string }) => node.value, {
-  peek: (node: { value: string }) => node.value.charAt(0),
-});
+const firstCharacter = (node: AsItIs): string => node.value.charAt(0);
+const writeAsItIs: Handle = Object.assign((node: AsItIs) => node.value, { peek: firstCharacter });
+
+/** Spaces at the start of a line mean nothing within a paragraph but keep a tag from opening one. */
+const writeIndented: Handle = Object.assign(
+  (node: AsItIs, parent: Parents | undefined, _: State, { before }: Info) => {
+    const opensLine = /[\r\n]$/.test(before) && parent?.children[0] !== node;
+    return opensLine ? `    ${node.value}` : node.value;
+  },
+  { peek: firstCharacter },
+);
 
 /** Two spaces at the end of a line; a line that has nothing else would be a blank one. */
-const writeSpaces: Handle = (node, parent, state, info) => {
+const writeSpaces: Handle = (
+  node: Break,
+  parent: Parents | undefined,
+  state: State,
+  info: Info,
+) => {
   const written = defaultHandlers.break(node, parent, state, info);
   return written === '\\\n' && !/[\r\n]$/.test(info.before) ? '  \n' : written;
 };
 
-function toMdast(block: NoteBlock, wording: Wording): BlockContent {
+function toMdast(block: NoteBlock, isDefined: IsDefined): BlockContent {
   switch (block.kind) {
     case 'paragraph':
-      return { type: 'paragraph', children: contentToMdast(block.content, wording) };
+      return { type: 'paragraph', children: contentToMdast(block.content, isDefined) };
     case 'heading': {
-      const children = contentToMdast(block.content, wording);
+      const children = contentToMdast(block.content, isDefined);
       return { type: 'heading', depth: block.depth, children };
     }
     case 'quote':
-      return { type: 'blockquote', children: block.blocks.map((each) => toMdast(each, wording)) };
+      return { type: 'blockquote', children: block.blocks.map((each) => toMdast(each, isDefined)) };
     case 'list':
-      return listToMdast(block, wording);
+      return listToMdast(block, isDefined);
     case 'code':
       return codeToMdast(block);
     case 'rule':
@@ -110,7 +157,7 @@ function codeToMdast({ info, text }: NoteCode): BlockContent {
   return { type: 'code', lang: lang || null, meta: meta || null, value: text };
 }
 
-function listToMdast(list: NoteList, wording: Wording): List {
+function listToMdast(list: NoteList, isDefined: IsDefined): List {
   const { ordered, start, loose } = list;
   return {
     type: 'list',
@@ -121,8 +168,8 @@ function listToMdast(list: NoteList, wording: Wording): List {
       type: 'listItem',
       spread: loose,
       children: [
-        ...(content.length === 0 ? [] : [paragraphToMdast(content, wording)]),
-        ...lists.map((nested) => listToMdast(nested, wording)),
+        ...(content.length === 0 ? [] : [paragraphToMdast(content, isDefined)]),
+        ...lists.map((nested) => listToMdast(nested, isDefined)),
       ],
     })),
   };
@@ -130,7 +177,7 @@ function listToMdast(list: NoteList, wording: Wording): List {
 
 function paragraphToMdast(
   content: NoteList['items'][number]['content'],
-  wording: Wording,
+  isDefined: IsDefined,
 ): BlockContent {
-  return { type: 'paragraph', children: contentToMdast(content, wording) };
+  return { type: 'paragraph', children: contentToMdast(content, isDefined) };
 }

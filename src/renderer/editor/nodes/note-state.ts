@@ -14,7 +14,8 @@ import { $buildBlock } from './build-nodes';
 import { originState } from './note-states';
 import { $readBlock } from './read-nodes';
 
-const EMPTY_FRAME: NoteFrame = {
+/** The frame of a note that was empty. */
+export const EMPTY_FRAME: NoteFrame = {
   head: '',
   tail: '',
   eol: '\n',

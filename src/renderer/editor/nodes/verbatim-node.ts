@@ -1,3 +1,4 @@
+import { CodeNode } from '@lexical/code';
 import {
   $create,
   $createLineBreakNode,
@@ -6,26 +7,20 @@ import {
   $getState,
   $setState,
   createState,
-  ElementNode,
   type LexicalNode,
   type RangeSelection,
 } from 'lexical';
 
 const formState = createState('form', { parse: (value) => (value === 'raw' ? 'raw' : 'code') });
-const infoState = createState('info', {
-  parse: (value) => (typeof value === 'string' ? value : ''),
-});
 
 /**
- * Lines shown as they are, without emphasis: a code block (with what follows its fence, `info`), or
- * a block of Markdown the editor does not know, which can be edited as the text it is.
+ * Lines shown as they are, without emphasis: a code block, whose language is all that follows its
+ * fence, or a block of Markdown the editor does not know, which is edited as the text it is. A
+ * `CodeNode`, so that Lexical's Markdown shortcuts keep out of it.
  */
-export class VerbatimNode extends ElementNode {
+export class VerbatimNode extends CodeNode {
   override $config() {
-    return this.config('note-verbatim', {
-      extends: ElementNode,
-      stateConfigs: [formState, infoState],
-    });
+    return this.config('note-verbatim', { extends: CodeNode, stateConfigs: [formState] });
   }
 
   /** Whether the lines are code or unknown Markdown. */
@@ -35,7 +30,7 @@ export class VerbatimNode extends ElementNode {
 
   /** What follows the fence of a code block: its language, as a rule. */
   getInfo(): string {
-    return $getState(this, infoState);
+    return this.getLanguage() ?? '';
   }
 
   override createDOM(): HTMLElement {
@@ -51,14 +46,9 @@ export class VerbatimNode extends ElementNode {
     return before.getForm() !== this.getForm() || before.getInfo() !== this.getInfo();
   }
 
-  override canIndent(): false {
-    return false;
-  }
-
-  override insertNewAfter(_: RangeSelection, restoreSelection = true): LexicalNode {
-    const paragraph = $createParagraphNode();
-    this.insertAfter(paragraph, restoreSelection);
-    return paragraph;
+  override insertNewAfter(_: RangeSelection, restoreSelection = true): null {
+    this.insertAfter($createParagraphNode(), restoreSelection);
+    return null;
   }
 
   /** Backspace at the start makes a paragraph of code; unknown Markdown stays what it is. */
@@ -77,7 +67,7 @@ export function $createVerbatimNode(
   info: string,
   text: string,
 ): VerbatimNode {
-  const node = $setState($setState($create(VerbatimNode), formState, form), infoState, info);
+  const node = $setState($create(VerbatimNode).setLanguage(info), formState, form);
   text.split('\n').forEach((line, at) => {
     if (at > 0) node.append($createLineBreakNode());
     if (line !== '') node.append($createTextNode(line));

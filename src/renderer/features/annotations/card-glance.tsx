@@ -3,7 +3,6 @@ import type { Annotation, Attribution } from '../../../domain/annotation/annotat
 import { describeEdtf } from '../../../domain/article/edtf-date';
 import type { Note } from '../../../domain/note/note';
 import { useNotebook } from '../../state/notebook-store';
-import type { Replica } from '../../state/replica';
 import { Chip } from '../../ui/chip';
 import { Text } from '../../ui/text';
 import styles from './card.module.css';
@@ -15,12 +14,11 @@ interface CardGlanceProps {
 
 /** What a card says while it is not edited: who said it and when, the tags, how the note begins. */
 export function CardGlance({ annotation, note }: CardGlanceProps) {
-  const replica = useNotebook((state) => state.replica);
-  if (!replica) return null;
+  const known = useNotebook((state) => state.replica?.tags);
   const { attribution, tags } = annotation;
   return (
     <>
-      {attribution && <AttributionLine attribution={attribution} speakers={replica.speakers} />}
+      {attribution && <AttributionLine attribution={attribution} />}
       {attribution?.stance && (
         <Text as="p" size="small">
           {attribution.stance}
@@ -29,7 +27,7 @@ export function CardGlance({ annotation, note }: CardGlanceProps) {
       {tags.length > 0 && (
         <div className={styles.tags}>
           {tags.map((id) => {
-            const tag = replica.tags.get(id);
+            const tag = known?.get(id);
             return tag && <Chip key={id} label={tag.name} colour={tag.colour} />;
           })}
         </div>
@@ -43,15 +41,11 @@ export function CardGlance({ annotation, note }: CardGlanceProps) {
   );
 }
 
-interface AttributionLineProps {
-  attribution: Attribution;
-  speakers: Replica['speakers'];
-}
-
-function AttributionLine({ attribution, speakers }: AttributionLineProps) {
+function AttributionLine({ attribution }: { attribution: Attribution }) {
   const { locale } = useLocale();
   const { speakerId, role, organisation, dateSaid } = attribution;
-  const speaker = (speakerId && speakers.get(speakerId)?.name) || 'Speaker unknown';
+  const name = useNotebook((state) => speakerId && state.replica?.speakers.get(speakerId)?.name);
+  const speaker = name || 'Speaker unknown';
   const office = [role, organisation].filter(Boolean).join(', ');
   return (
     <Text as="p" size="small" tone="muted">

@@ -26,7 +26,7 @@ export function MarginFilter({ shown, total, replica }: MarginFilterProps) {
     <header className={styles.head}>
       <SearchField
         label="Filter annotations"
-        look="plain"
+        look="box"
         placeholder="Filter annotations"
         value={filter.text}
         onChange={(text) => filterMargin({ text })}

@@ -1,6 +1,12 @@
 import { FileOutput, FolderPlus, RotateCcw, Star, Tag, Trash2, X } from 'lucide-react';
 import type { ArticleRow } from '../../../domain/notebook/rows';
-import { markArticles, removeArticles, restoreArticles, starArticles, trashArticles } from '../../state/shelving';
+import {
+  markArticles,
+  removeArticles,
+  restoreArticles,
+  starArticles,
+  trashArticles,
+} from '../../state/shelving';
 import { openDialog } from '../../state/view-store';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';

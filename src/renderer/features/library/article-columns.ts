@@ -11,14 +11,22 @@ interface ArticleColumn extends TableColumn {
 }
 
 const COLUMNS: readonly ArticleColumn[] = [
-  { id: 'title', title: 'Title', width: '3fr', minWidth: 200, isRowHeader: true, isSortable: true, from: 0 },
+  {
+    id: 'title',
+    title: 'Title',
+    width: '3fr',
+    minWidth: 200,
+    isRowHeader: true,
+    isSortable: true,
+    from: 0,
+  },
   { id: 'publisher', title: 'Publisher', width: '1fr', minWidth: 96, isSortable: true, from: 480 },
-  { id: 'published', title: 'Date published', width: 144, isSortable: true, from: 0 },
+  { id: 'published', title: 'Date published', width: 128, isSortable: true, from: 0 },
   { id: 'highlights', title: 'Highlights', width: 92, align: 'end', isSortable: true, from: 620 },
   { id: 'statements', title: 'Statements', width: 98, align: 'end', isSortable: true, from: 620 },
-  { id: 'tags', title: 'Tags', width: '1fr', minWidth: 112, from: 860 },
-  { id: 'words', title: 'Words', width: 76, align: 'end', isSortable: true, from: 760 },
-  { id: 'added', title: 'Added', width: 112, isSortable: true, from: 980 },
+  { id: 'tags', title: 'Tags', width: 168, from: 900 },
+  { id: 'words', title: 'Words', width: 76, align: 'end', isSortable: true, from: 820 },
+  { id: 'added', title: 'Added', width: 112, isSortable: true, from: 1060 },
 ];
 
 /** The columns that a table of some width has room for. */

@@ -4,7 +4,7 @@ import type { ArticleId } from '../../../domain/ids';
 import type { ArticleRow } from '../../../domain/notebook/rows';
 import { useView } from '../../state/view-store';
 import { List } from '../../ui/list';
-import { ContextMenu } from '../../ui/menu';
+import { ContextMenu } from '../../ui/context-menu';
 import { ArticleListHead } from './article-list-head';
 import { articleMenu } from './article-menu';
 import { ArticleRowView } from './article-row';
@@ -33,7 +33,7 @@ export function ArticleListPanel() {
     <div ref={box} className={styles.panel} {...keys}>
       <ArticleListHead shown={rows.length} />
       <div className={styles.list}>
-        <ContextMenu label="Article actions" items={menu} className={styles.fill}>
+        <ContextMenu label="Article actions" items={menu}>
           <List
             label="Articles"
             items={rows}
@@ -70,10 +70,7 @@ function useSelection(): [Selection, (keys: Selection) => void] {
   if (choice.reading !== reading) {
     setChoice({ reading, keys: reading ? new Set([reading]) : choice.keys });
   }
-  const select = useCallback(
-    (keys: Selection) => setChoice((before) => ({ ...before, keys })),
-    [],
-  );
+  const select = useCallback((keys: Selection) => setChoice((before) => ({ ...before, keys })), []);
   return [choice.keys, select];
 }
 

@@ -68,7 +68,12 @@ function OpenItems({ ids }: ItemsProps) {
   if (!first) return null;
   return (
     <>
-      <MenuItem label="Open" icon={NotebookText} shortcut="Enter" onAction={() => readArticle(first)} />
+      <MenuItem
+        label="Open"
+        icon={NotebookText}
+        shortcut="Enter"
+        onAction={() => readArticle(first)}
+      />
       <MenuItem
         label="Open beside"
         icon={Columns2}

@@ -1,24 +1,22 @@
 import { useCallback, useRef } from 'react';
-import { Star } from 'lucide-react';
 import { useLocale } from 'react-aria-components';
 import type { Selection } from 'react-aria-components';
-import { describeEdtf } from '../../../domain/article/edtf-date';
 import type { ArticleRow } from '../../../domain/notebook/rows';
 import { filterArticles } from '../../state/article-filter';
 import type { ArticleOrder } from '../../state/article-list';
 import { useNotebook } from '../../state/notebook-store';
 import type { Replica } from '../../state/replica';
 import { useView } from '../../state/view-store';
-import { Icon } from '../../ui/icon';
-import { ContextMenu } from '../../ui/menu';
+import { ContextMenu } from '../../ui/context-menu';
 import { Table } from '../../ui/table';
 import { Text } from '../../ui/text';
-import { VisuallyHidden } from '../../ui/visually-hidden';
 import { articleMenu } from './article-menu';
 import { columnsFor, type ColumnId } from './article-columns';
+import { StarMark } from './article-row';
 import { NoArticles } from './no-articles';
 import { openListed } from './open-listed';
 import { ReadingMark } from './reading-mark';
+import { shortDate } from './short-date';
 import { TagsOf } from './tags-of';
 import { useKeptScroll } from './use-kept-scroll';
 import { useWidth } from './use-width';
@@ -58,7 +56,11 @@ export function ArticlesTable({ rows, chosen, selected, onSelect }: ArticlesTabl
   );
   return (
     <ContextMenu label="Article actions" items={menu}>
-      <div ref={box} className={styles.fill} onClick={(event) => openTitle(event.target, rows)}>
+      <div
+        ref={box}
+        className={styles.fill}
+        onClickCapture={(event) => openTitle(event.target, rows)}
+      >
         <Table
           label="Articles"
           columns={columns}
@@ -101,10 +103,14 @@ function CellOf({ row, column, tags, locale }: CellProps) {
     case 'title':
       return <TitleCell row={row} />;
     case 'publisher':
-      return row.publisher ?? <Text tone="muted">unknown</Text>;
+      if (row.publisher === null) return <Text tone="muted">unknown</Text>;
+      return <Text clamp={1}>{row.publisher}</Text>;
     case 'published':
-      if (row.published === null) return <Text tone="muted">date unknown</Text>;
-      return describeEdtf(row.published, locale);
+      return (
+        <Text tone={row.published === null ? 'muted' : 'ink'}>
+          {shortDate(row.published, locale)}
+        </Text>
+      );
     case 'highlights':
     case 'statements':
     case 'words':
@@ -125,12 +131,7 @@ function TitleCell({ row }: { row: ArticleRow }) {
       <span className={styles.title} data-open={row.id} data-reading={row.reading} dir="auto">
         {row.title}
       </span>
-      {row.starred && (
-        <>
-          <Icon icon={Star} size={14} className={styles.star} />
-          <VisuallyHidden>Starred</VisuallyHidden>
-        </>
-      )}
+      {row.starred && <StarMark />}
     </>
   );
 }

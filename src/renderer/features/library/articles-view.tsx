@@ -42,9 +42,14 @@ export function ArticlesView() {
 
 function ViewHead({ shown }: { shown: number }) {
   const shelf = useView((state) => state.articleList.shelf);
-  const all = useNotebook((state) => state.replica?.totals[shelf === 'trash' ? 'trashed' : 'articles']);
+  const all = useNotebook(
+    (state) => state.replica?.totals[shelf === 'trash' ? 'trashed' : 'articles'],
+  );
   const isBusy = useImporting((state) => state.busy !== null);
-  const tally = shown === all ? counted(shown, 'article') : `${shown.toLocaleString()} of ${(all ?? 0).toLocaleString()}`;
+  const tally =
+    shown === all
+      ? counted(shown, 'article')
+      : `${shown.toLocaleString()} of ${(all ?? 0).toLocaleString()}`;
   return (
     <header className={styles.head}>
       <Heading level={1} look="title">

@@ -23,7 +23,7 @@ export function tagItems(tags: ReadonlyMap<TagId, Tag> | undefined): TagItem[] {
 
 function parentsOf(tags: ReadonlyMap<TagId, Tag>, parentId: TagId | null): string {
   const names: string[] = [];
-  for (let parent = parentId && tags.get(parentId); parent; ) {
+  for (let parent = parentId && tags.get(parentId); parent;) {
     names.unshift(parent.name);
     parent = parent.parentId === null ? null : (tags.get(parent.parentId) ?? null);
   }

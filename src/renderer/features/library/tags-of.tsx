@@ -4,9 +4,9 @@ import { Chip } from '../../ui/chip';
 import { Text } from '../../ui/text';
 
 /** Chips that fit in a cell. */
-const MOST_SHOWN = 2;
+const MOST_SHOWN = 1;
 
-/** The tags of an article in a cell: the first as chips, then how many more. */
+/** The tags of an article in a cell: the first as a chip, then how many more. */
 export function TagsOf({
   ids,
   tags,

@@ -5,7 +5,7 @@ import { openListed } from './open-listed';
 
 /** Handlers for a box around a list of articles: what lists do not do by themselves. */
 export interface ArticleListKeys {
-  readonly onClick: (event: MouseEvent) => void;
+  readonly onClickCapture: (event: MouseEvent) => void;
   readonly onAuxClick: (event: MouseEvent) => void;
   readonly onKeyDownCapture: (event: KeyboardEvent) => void;
 }
@@ -16,7 +16,7 @@ export function useArticleListKeys(
   chosen: readonly ArticleRow[],
 ): ArticleListKeys {
   return {
-    onClick: (event) => {
+    onClickCapture: (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       openListed(rows, keyOf(event));
     },

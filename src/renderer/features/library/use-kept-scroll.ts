@@ -11,7 +11,7 @@ export function useKeptScroll(box: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const scroller = box.current?.firstElementChild;
     if (!scroller) return undefined;
-    scroller.scrollTop = kept.get(path) ?? 0;
+    scroller.scrollTo({ top: kept.get(path) ?? 0 });
     const keep = () => kept.set(path, scroller.scrollTop);
     scroller.addEventListener('scroll', keep, { passive: true });
     return () => scroller.removeEventListener('scroll', keep);

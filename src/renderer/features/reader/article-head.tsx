@@ -1,5 +1,7 @@
+import { memo } from 'react';
 import type { Article } from '../../../domain/article/article';
 import { describeEdtf } from '../../../domain/article/edtf-date';
+import { canonicalLanguage } from '../../../domain/article/language-tag';
 import styles from './article.module.css';
 
 export interface ArticleHeadProps {
@@ -11,24 +13,23 @@ export interface ArticleHeadProps {
 }
 
 /** Who published it and when, the headline, and who wrote it from where. */
-export function ArticleHead({ article, locale, opensWithDateline }: ArticleHeadProps) {
+export const ArticleHead = memo(function ArticleHead(props: ArticleHeadProps) {
+  const { article, locale, opensWithDateline } = props;
   const place = opensWithDateline ? null : article.dateline;
-  const author = article.byline.length > 0 ? `By ${listed(article.byline, locale)}` : null;
-  const byline = [author, place].filter((part) => part !== null).join(' · ');
+  const authors = article.byline.length > 0 ? bylineOf(article, locale) : null;
+  const byline = [authors, place].filter((part) => part !== null).join(' · ');
   return (
     <header>
       <p className={styles.kicker}>
-        {article.publisher !== null && (
-          <span className={styles.publisher}>{article.publisher}</span>
-        )}
-        <span>{publishedLine(article, locale)}</span>
+        {article.publisher !== null && <bdi className={styles.publisher}>{article.publisher}</bdi>}
+        <bdi>{publishedLine(article, locale)}</bdi>
       </p>
       <h1 className={styles.headline}>{article.title}</h1>
       {article.subtitle !== null && <p className={styles.subtitle}>{article.subtitle}</p>}
       {byline !== '' && <p className={styles.byline}>{byline}</p>}
     </header>
   );
-}
+});
 
 function publishedLine({ published, updated }: Article, locale: string): string {
   const first = published === null ? 'Date published unknown' : describeEdtf(published, locale);
@@ -36,6 +37,9 @@ function publishedLine({ published, updated }: Article, locale: string): string 
   return `${first}, updated ${describeEdtf(updated, locale)}`;
 }
 
-function listed(names: readonly string[], locale: string): string {
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
+/** Names as the article's own language lists them; "By" only before English ones. */
+function bylineOf({ byline, language }: Article, locale: string): string {
+  const own = canonicalLanguage(language ?? '') ?? locale;
+  const names = new Intl.ListFormat(own, { type: 'conjunction' }).format(byline);
+  return (language ?? 'en').startsWith('en') ? `By ${names}` : names;
 }

@@ -2,6 +2,9 @@ import type { ArticleBody } from './article-body';
 import type { TextRange } from './reader-types';
 import { tidyRange } from './tidy-range';
 
+/** From a paragraph's last word to the next one's first the engine goes over what nobody sees, in steps. */
+const MOST_TURNS = 3;
+
 /** The window's own selection, as far as it began in one reader and holds article text. */
 export class ArticleSelection {
   private isDragging = false;
@@ -71,9 +74,14 @@ export class ArticleSelection {
 
   /** Moves the far end; answers the selection as it is then. */
   extend(by: 'character' | 'word' | 'line', direction: 'forward' | 'backward'): TextRange | null {
-    if (this.read() === null) return null;
-    getSelection()?.modify('extend', direction, by);
-    return this.read();
+    const before = this.read();
+    if (before === null) return null;
+    for (let turn = 0; turn < MOST_TURNS; turn += 1) {
+      getSelection()?.modify('extend', direction, by);
+      const now = this.read();
+      if (now?.start !== before.start || now.end !== before.end) return now;
+    }
+    return before;
   }
 
   /** Makes the other end the far one. */

@@ -34,7 +34,13 @@ export function ArticleView({ article, text, locale, region, onDraw }: ArticleVi
   const draw = useEffectEvent(onDraw);
   useLayoutEffect(() => {
     if (root.current === null) return undefined;
-    const body = new ArticleBody(root.current, { text, language, direction, opening });
+    const body = new ArticleBody(root.current, {
+      text,
+      language,
+      direction,
+      opening,
+      topLevel: topLevelOf(text),
+    });
     return draw(body, region);
   }, [text, language, direction, opening, region]);
   return (
@@ -74,4 +80,11 @@ function openingDateline(dateline: string | null, { text, blocks }: ArticleText)
   if (dateline === null || dateline === '' || !first) return null;
   if (!text.startsWith(dateline, first.start)) return null;
   return { start: first.start, end: first.start + dateline.length };
+}
+
+function topLevelOf({ blocks }: ArticleText): number {
+  return blocks.reduce(
+    (top, { kind, level }) => (kind === 'heading' ? Math.min(top, level ?? 1) : top),
+    6,
+  );
 }

@@ -11,6 +11,8 @@ export interface DrawnText {
   /** BCP 47 tag; `null` when it isn't known. */
   readonly language: string | null;
   readonly direction: 'ltr' | 'rtl';
+  /** Level of the text's shallowest headings, which come right under the headline. */
+  readonly topLevel: number;
   /** The dateline when the text opens with it, set in small capitals there; `null` otherwise. */
   readonly opening: TextRange | null;
 }
@@ -45,7 +47,9 @@ class SectionWriter {
     if (this.group?.kind !== kind) this.group = null;
     switch (kind) {
       case 'heading':
-        this.fragment.append(this.part(`h${headingRank(part.block.level)}`, part));
+        this.fragment.append(
+          this.part(`h${headingRank(part.block.level, this.drawn.topLevel)}`, part),
+        );
         return;
       case 'preformatted':
         this.fragment.append(this.part('pre', part));
@@ -149,8 +153,8 @@ class SectionWriter {
 const NUMBERED = /^(\d{1,3}|\p{L})[.)]\s/u;
 const OPENING_QUOTE = /["“‘«„]/;
 
-function headingRank(level: number | null): number {
-  return Math.min(6, Math.max(1, level ?? 1) + 1);
+function headingRank(level: number | null, topLevel: number): number {
+  return Math.min(6, (level ?? topLevel) - topLevel + 2);
 }
 
 const TAGS = { emphasis: 'em', strong: 'strong', code: 'code', link: 'a' } as const;

@@ -47,7 +47,7 @@ export class DrawnArticle {
   }
 }
 
-/** Keeps the place whenever the text is set in another width, size or leading. */
+/** Keeps the place whenever the text is set in another width, size, leading or font. */
 function holdPlace(view: ReadingView, root: HTMLElement): () => void {
   let setting = settingOf(root);
   const observer = new ResizeObserver(() => {
@@ -56,8 +56,13 @@ function holdPlace(view: ReadingView, root: HTMLElement): () => void {
     setting = now;
     view.keepPlace();
   });
+  const keep = (): void => view.keepPlace();
   observer.observe(root);
-  return () => observer.disconnect();
+  document.fonts.addEventListener('loadingdone', keep);
+  return () => {
+    observer.disconnect();
+    document.fonts.removeEventListener('loadingdone', keep);
+  };
 }
 
 function settingOf(root: HTMLElement): string {

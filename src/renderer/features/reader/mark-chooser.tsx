@@ -23,7 +23,8 @@ export interface MarkChooserProps {
   onClose: () => void;
 }
 
-const LONGEST_PASSAGE = 120;
+/** Leaves room for colour and kind on the same line. */
+const LONGEST_PASSAGE = 44;
 
 /** Asks which of several marks was meant: each with its passage, colour and kind. */
 export function MarkChooser({ choice, text, anchor, onChoose, onClose }: MarkChooserProps) {
@@ -39,20 +40,30 @@ export function MarkChooser({ choice, text, anchor, onChoose, onClose }: MarkCho
       placement="bottom start"
       padding="none"
     >
-      <OptionList<AnnotationId>
-        label="Which passage?"
-        items={(choice?.marks ?? []).map((mark) => ({
-          id: mark.id,
-          label: passageOf(mark, text),
-          detail: `${COLOUR_NAMES[mark.colour]}, ${mark.isStatement ? 'statement' : 'highlight'}`,
-          icon: COLOUR_ICONS[mark.colour],
-        }))}
-        value={null}
-        onChange={onChoose}
-        autoFocus
-      />
+      <div ref={focusFirstOption}>
+        <OptionList<AnnotationId>
+          label="Which passage?"
+          items={(choice?.marks ?? []).map((mark) => ({
+            id: mark.id,
+            label: passageOf(mark, text),
+            detail: `${COLOUR_NAMES[mark.colour]}, ${mark.isStatement ? 'statement' : 'highlight'}`,
+            icon: COLOUR_ICONS[mark.colour],
+          }))}
+          value={null}
+          onChange={onChoose}
+        />
+      </div>
     </AnchoredPopover>
   );
+}
+
+/** The keyboard begins on the first passage, so that Enter chooses it; the options are there a frame after their list. */
+function focusFirstOption(list: HTMLElement | null): (() => void) | undefined {
+  if (list === null) return undefined;
+  const frame = requestAnimationFrame(() => {
+    list.querySelector<HTMLElement>('[role=option]')?.focus();
+  });
+  return () => cancelAnimationFrame(frame);
 }
 
 function passageOf({ start, end }: ReaderMark, text: string): string {

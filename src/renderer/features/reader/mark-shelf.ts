@@ -63,12 +63,12 @@ export class MarkShelf {
       .sort((a, b) => a.end - a.start - (b.end - b.start) || a.start - b.start);
   }
 
-  /** What the marks paint in a section. */
-  paint(section: number): SectionPaint {
+  /** What the marks paint in a section, without the one that stands out and is painted for itself. */
+  paint(section: number, without: AnnotationId | null): SectionPaint {
     const paint = new Map<LayerName, readonly TextRange[]>();
     const shelf = this.shelves[section];
     if (shelf === undefined || shelf.marks.size === 0) return paint;
-    const marks = [...shelf.marks.values()];
+    const marks = [...shelf.marks.values()].filter(({ id }) => id !== without);
     for (const colour of HIGHLIGHT_COLOURS) {
       const coloured = marks.filter((mark) => mark.colour === colour);
       if (coloured.length === 0) continue;

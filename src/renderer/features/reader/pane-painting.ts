@@ -138,7 +138,9 @@ export class PanePainting {
   }
 
   private layersOf(section: BodySection): Map<LayerName, readonly TextRange[]> {
-    const paint = new Map<LayerName, readonly TextRange[]>(this.shelf.paint(section.index));
+    const paint = new Map<LayerName, readonly TextRange[]>(
+      this.shelf.paint(section.index, this.focused),
+    );
     for (const layer of this.layers) {
       paint.set(`reader-${layer.name}`, clipOrdered(layer.ranges, section));
     }

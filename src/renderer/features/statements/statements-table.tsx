@@ -71,7 +71,7 @@ export function StatementsTable(props: StatementsTableProps) {
       selectionMode="multiple"
       selectedKeys={selected}
       onSelectionChange={onSelect}
-      rowHeight={60}
+      rowHeight={64}
       empty={
         isLoaded ? (
           <EmptyState>
@@ -129,9 +129,11 @@ function CellOf({ row: { annotation }, column, replica }: CellOfProps) {
       );
     default:
       return (
-        <Text size="small" tone="muted" clamp={2}>
-          {article?.title ?? ''}
-        </Text>
+        <div className={styles.clamped}>
+          <Text size="small" tone="muted" clamp={2}>
+            {article?.title ?? ''}
+          </Text>
+        </div>
       );
   }
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import { citation } from '../../../../src/domain/export/citation';
-import { anArticle, anAttribution } from '../../../support/records';
+import { anAttribution } from '../../../support/builders';
+import { aReport } from '../../../support/reports';
 
 const FROM =
   'Harbour Gazette, 12 March 2031, “Strait stays closed”, https://gazette.example/strait';
@@ -10,14 +11,14 @@ describe('a citation', () => {
   it('quotes the passage and names speaker, publisher, date, title and address', () => {
     const attribution = anAttribution({ role: 'spokesperson', dateSaid: '2031-03-11' });
     const quotation = { exact: 'We close\nit', attribution, speaker: 'Mira Deen' };
-    expect(citation(anArticle(), quotation, 'en-GB')).toEqual({
+    expect(citation(aReport(), quotation, 'en-GB')).toEqual({
       text: `“We close it” — Mira Deen, spokesperson, 11 March 2031 (${FROM})`,
       markdown: `“We close it” — Mira Deen, spokesperson, 11 March 2031 (${FROM.replace(/https.*/, '<$&>')})`,
     });
   });
 
   it('says what is not known instead of leaving it out', () => {
-    const article = anArticle({ published: null, publisher: null, url: null });
+    const article = aReport({ published: null, publisher: null, url: null });
     const quotation = { exact: 'x', attribution: anAttribution(), speaker: null };
     expect(citation(article, quotation, 'en-GB').text).toBe(
       '“x” — speaker unknown, date said unknown (date unknown, “Strait stays closed”)',
@@ -26,18 +27,18 @@ describe('a citation', () => {
 
   it('of a plain passage has no speaker, of an article no passage', () => {
     const quotation = { exact: '“Never,” he said', attribution: null, speaker: null };
-    expect(citation(anArticle(), quotation, 'en-GB').text).toBe(`““Never,” he said” (${FROM})`);
-    expect(citation(anArticle(), null, 'en-GB').text).toBe(FROM);
+    expect(citation(aReport(), quotation, 'en-GB').text).toBe(`““Never,” he said” (${FROM})`);
+    expect(citation(aReport(), null, 'en-GB').text).toBe(FROM);
   });
 
   it('does not double the quotation marks of a passage that is all a quotation', () => {
     const quotation = { exact: '“Never.”', attribution: null, speaker: null };
-    expect(citation(anArticle(), quotation, 'en-GB').text).toBe(`“Never.” (${FROM})`);
+    expect(citation(aReport(), quotation, 'en-GB').text).toBe(`“Never.” (${FROM})`);
   });
 
   it('escapes Markdown in the Markdown form only', () => {
     const quotation = { exact: 'a *b* [[c]]', attribution: null, speaker: null };
-    const { text, markdown } = citation(anArticle(), quotation, 'en-GB');
+    const { text, markdown } = citation(aReport(), quotation, 'en-GB');
     expect(text).toContain('“a *b* [[c]]”');
     expect(markdown).toContain('“a \\*b\\* \\[\\[c\\]\\]”');
   });

@@ -9,17 +9,11 @@ import type { ExportRequest, ExportScope } from '../../../../src/domain/export/e
 import { Notebook } from '../../../../src/domain/notebook/notebook';
 import type { NotebookRecord } from '../../../../src/domain/notebook/records';
 import { plainText, readMarkdown, topNodes } from '../../../support/markdown-reading';
-import {
-  aHighlight,
-  aNote,
-  aSpeaker,
-  aTag,
-  anArticle,
-  anAttribution,
-} from '../../../support/records';
+import { aHash, aSpeaker, aTag, anAttribution } from '../../../support/builders';
+import { aNoteSaying, aPassage, aReport } from '../../../support/reports';
 import { absent, sharedCases } from '../../../support/shared-inputs';
 
-const ARTICLE: ExportScope = { kind: 'articles', ids: ['article:one'] };
+const ARTICLE: ExportScope = { kind: 'articles', ids: ['article:1'] };
 const NOTEBOOK: ExportScope = { kind: 'notebook' };
 
 function exported(
@@ -47,10 +41,10 @@ describe('an exported article', () => {
       aTag('strait'),
       aTag('closure of the strait', { parentId: 'tag:strait' }),
     ];
-    const statement = aHighlight('“We close it,” Deen said.', {
+    const statement = aPassage('“We close it,” Deen said.', {
       tags: [nested.id, tag.id],
       attribution: anAttribution({
-        speakerId: 'speaker:one',
+        speakerId: 'speaker:1',
         role: 'spokesperson',
         organisation: 'Foreign Ministry',
         cue: 'said',
@@ -59,11 +53,11 @@ describe('an exported article', () => {
         stance: 'Closure is *final*',
       }),
     });
-    const article = anArticle({ byline: ['Ana Roe'], tags: [tag.id], subtitle: 'Ships wait' });
+    const article = aReport({ byline: ['Ana Roe'], tags: [tag.id], subtitle: 'Ships wait' });
     const about = { kind: 'article', articleId: article.id } as const;
     const records = [
-      ...[article, statement, tag, nested, aSpeaker('Mira Deen')],
-      ...[aNote('Compare with *May*.'), aNote('# Whole', about, { id: 'note:two' })],
+      ...[article, statement, tag, nested, aSpeaker({ name: 'Mira Deen' })],
+      ...[aNoteSaying('Compare with *May*.'), aNoteSaying('# Whole', about, { id: 'note:two' })],
     ];
     expect(exported(records, ARTICLE)).toEqual([
       {
@@ -94,7 +88,7 @@ Ships wait
 
 > “We close it,” Deen said.
 
-^annotation-one
+^annotation-1
 
 -   Speaker: **Mira Deen**, spokesperson, Foreign Ministry[^article]
 -   Said: 11 March 2031, weekly briefing
@@ -113,17 +107,17 @@ Ships wait
   });
 
   it('says so when dates, speaker and publisher are not known', () => {
-    const article = anArticle({ publisher: null, published: null, url: null });
-    const text = articleFile([article, aHighlight('x', { attribution: anAttribution() })]);
+    const article = aReport({ publisher: null, published: null, url: null });
+    const text = articleFile([article, aPassage('x', { attribution: anAttribution() })]);
     expect(text).toContain('-   Speaker: unknown[^article]');
     expect(text).toContain('-   Date said unknown\n');
     expect(text).toContain('[^article]: From “Strait stays closed”, date unknown\n');
   });
 
   it('says so when a passage stands in an earlier version', () => {
-    const { target } = aHighlight('x');
-    const old = aHighlight('x', { target: { ...target, textHash: 'b'.repeat(64) } });
-    expect(articleFile([anArticle(), old])).toContain('-   Passage of an earlier version');
+    const { target } = aPassage('x');
+    const old = aPassage('x', { target: { ...target, textHash: aHash(2) } });
+    expect(articleFile([aReport(), old])).toContain('-   Passage of an earlier version');
   });
 
   it('gives back exactly the passages, one block quotation for each, whatever they hold', () => {
@@ -151,11 +145,11 @@ Ships wait
     fc.assert(
       fc.property(passages, (exacts) => {
         const highlights = exacts.map((exact, index) => {
-          const made = aHighlight(exact, { id: `annotation:${String(index)}` });
+          const made = aPassage(exact, { id: `annotation:${String(index)}` });
           const position = { start: index * 100, end: index * 100 + exact.length };
           return { ...made, target: { ...made.target, position } };
         });
-        const { tree } = readMarkdown(articleFile([anArticle(), ...highlights]));
+        const { tree } = readMarkdown(articleFile([aReport(), ...highlights]));
         const ruled = (text: string) => text.replace(/^\n+|\n+$/g, '').replace(/\n{2,}/g, '\n\n');
         expect(topNodes(tree, 'blockquote').map(plainText)).toEqual(exacts.map(ruled));
       }),
@@ -167,9 +161,7 @@ Ships wait
     const names = fc.constantFrom('a', '"b"', "'c'", '(d)', '', '<e>');
     fc.assert(
       fc.property(names, names, (title, publisher) => {
-        const { tree } = readMarkdown(
-          articleFile([anArticle({ title, publisher }), aHighlight('x')]),
-        );
+        const { tree } = readMarkdown(articleFile([aReport({ title, publisher }), aPassage('x')]));
         expect(topNodes(tree, 'definition')).toEqual([]);
       }),
     );
@@ -226,7 +218,7 @@ describe('a note in an exported file', () => {
     fc.assert(
       fc.property(written, (markdown) => {
         fc.pre(markdown.trim() !== '');
-        const text = articleFile([anArticle(), aHighlight('x'), aNote(markdown)]);
+        const text = articleFile([aReport(), aPassage('x'), aNoteSaying(markdown)]);
         expect(meaning(noteNodes(text))).toEqual(meaning(fromMarkdown(markdown).children));
       }),
       { numRuns: 1000 },
@@ -236,8 +228,8 @@ describe('a note in an exported file', () => {
   it('can’t swallow what comes after it', () => {
     fc.assert(
       fc.property(written, (markdown) => {
-        const after = aHighlight('after', { id: 'annotation:two', colour: 'sky' });
-        const text = articleFile([anArticle(), aHighlight('x'), aNote(markdown), after]);
+        const after = aPassage('after', { id: 'annotation:two', colour: 'sky' });
+        const text = articleFile([aReport(), aPassage('x'), aNoteSaying(markdown), after]);
         expect(topNodes(readMarkdown(text).tree, 'blockquote').map(plainText)).toContain('after');
       }),
       { numRuns: 500 },
@@ -251,7 +243,7 @@ describe('a note in an exported file', () => {
       : 'means what it means alone, hostile or not',
     () => {
       for (const { md } of vectors.filter((vector) => !/\r|\0|\[.*\]:/.test(vector.md))) {
-        const text = articleFile([anArticle(), aHighlight('x'), aNote(md)]);
+        const text = articleFile([aReport(), aPassage('x'), aNoteSaying(md)]);
         expect(meaning(noteNodes(text))).toEqual(meaning(fromMarkdown(md).children));
       }
     },
@@ -259,20 +251,24 @@ describe('a note in an exported file', () => {
 });
 
 describe('an exported notebook', () => {
-  const other = anArticle({
+  const other = aReport({
     id: 'article:two',
     title: 'A (b) & c?',
     published: null,
     createdAt: '2031-01-01',
   });
-  const binned = anArticle({ id: 'article:three', title: 'Binned', trashedAt: '2031-04-01' });
-  const free = aNote('# Mine\n\n```\nopen', { kind: 'free', title: 'Drift' }, { id: 'note:free' });
+  const binned = aReport({ id: 'article:three', title: 'Binned', trashedAt: '2031-04-01' });
+  const free = aNoteSaying(
+    '# Mine\n\n```\nopen',
+    { kind: 'free', title: 'Drift' },
+    { id: 'note:free' },
+  );
   const records = [
-    anArticle(),
+    aReport(),
     other,
     binned,
     free,
-    aHighlight('x'),
+    aPassage('x'),
     aTag('strait', { description: 'Its closing' }),
   ];
 
@@ -328,8 +324,8 @@ describe('an exported notebook', () => {
   });
 
   it('gives articles of one name different files, the oldest the plain one', () => {
-    const twin = anArticle({ id: 'article:twin', createdAt: '2032-01-01T00:00:00.000Z' });
-    const paths = exported([twin, anArticle()], NOTEBOOK, 'folder').map(({ path }) => path);
+    const twin = aReport({ id: 'article:twin', createdAt: '2032-01-01T00:00:00.000Z' });
+    const paths = exported([twin, aReport()], NOTEBOOK, 'folder').map(({ path }) => path);
     expect(paths.slice(0, 2)).toEqual([
       '2031-03-12 Harbour Gazette - Strait stays closed.md',
       '2031-03-12 Harbour Gazette - Strait stays closed (2).md',
@@ -340,16 +336,16 @@ describe('an exported notebook', () => {
 describe('an export of what a filter lets through', () => {
   it('holds the articles of those annotations and nothing else of them', () => {
     const tag = aTag('strait');
-    const tagged = aHighlight('tagged words', { tags: [tag.id] });
-    const plain = aHighlight('other words', { id: 'annotation:two' });
-    const about = { kind: 'article', articleId: 'article:one' } as const;
+    const tagged = aPassage('tagged words', { tags: [tag.id] });
+    const plain = aPassage('other words', { id: 'annotation:two' });
+    const about = { kind: 'article', articleId: 'article:1' } as const;
     const records = [
-      anArticle(),
-      anArticle({ id: 'article:two' }),
+      aReport(),
+      aReport({ id: 'article:two' }),
       tag,
       tagged,
       plain,
-      aNote('n', about),
+      aNoteSaying('n', about),
     ];
     const scope = { kind: 'annotations', filter: { ...ANY_ANNOTATION, tagIds: [tag.id] } } as const;
     const [file] = exported(records, scope);
@@ -361,9 +357,9 @@ describe('an export of what a filter lets through', () => {
 
 describe('an export with texts', () => {
   it('asks for the current text of each article and writes it below', () => {
-    const notebook = Notebook.of([anArticle()]);
+    const notebook = Notebook.of([aReport()]);
     const request = { scope: ARTICLE, layout: 'file', withText: true } as const;
-    expect(textsNeeded(notebook, request)).toEqual(['a'.repeat(64)]);
+    expect(textsNeeded(notebook, request)).toEqual([aHash(1)]);
     const text = {
       text: 'It is closed.',
       blocks: [{ kind: 'paragraph', start: 0, end: 13, level: null }],

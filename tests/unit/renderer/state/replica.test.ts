@@ -11,6 +11,7 @@ import type { ArticleId } from '../../../../src/domain/ids';
 import { apply } from '../../../../src/domain/notebook/apply';
 import type { Command } from '../../../../src/domain/notebook/command';
 import { reverse } from '../../../../src/domain/notebook/diff';
+import type { NotebookRecord } from '../../../../src/domain/notebook/records';
 import { Notebook } from '../../../../src/domain/notebook/notebook';
 import {
   advance,
@@ -31,7 +32,7 @@ class Main {
   revision = 0;
   readonly #context = testContext();
 
-  constructor(...records: Parameters<typeof Notebook.of>[0]) {
+  constructor(...records: readonly NotebookRecord[]) {
     this.notebook = Notebook.of(records);
   }
 

@@ -24,7 +24,10 @@ export interface BlockActions {
 export type RowKey =
   | { readonly kind: 'move'; readonly by: number }
   | { readonly kind: 'edge'; readonly end: 'first' | 'last' }
-  | { readonly kind: 'act'; readonly action: 'type' | 'toggleAside' | 'mergeUp' | 'title' | 'cut' | 'join' };
+  | {
+      readonly kind: 'act';
+      readonly action: 'type' | 'toggleAside' | 'mergeUp' | 'title' | 'cut' | 'join';
+    };
 
 const PAGE = 10;
 

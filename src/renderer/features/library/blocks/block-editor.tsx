@@ -34,6 +34,7 @@ export function BlockEditor(props: BlockEditorProps) {
   const grid = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(props.startAt ?? 0);
   const [typing, setTyping] = useState<number | null>(null);
+  const [isTouched, setTouched] = useState(false);
   const focusRow = useRowFocus(grid, props.startAt ?? null);
   const actions = useBlockActions(props, { setActive, setTyping, focusRow });
   const at = Math.min(active, blocks.length - 1);
@@ -48,7 +49,8 @@ export function BlockEditor(props: BlockEditorProps) {
     if (!press) return;
     event.preventDefault();
     if (press.kind === 'act') return runRowAction(actions, press.action, at);
-    const to = press.kind === 'edge' ? (press.end === 'first' ? 0 : blocks.length - 1) : at + press.by;
+    const to =
+      press.kind === 'edge' ? (press.end === 'first' ? 0 : blocks.length - 1) : at + press.by;
     const row = Math.max(0, Math.min(blocks.length - 1, to));
     setActive(row);
     focusRow(row);
@@ -61,6 +63,7 @@ export function BlockEditor(props: BlockEditorProps) {
       aria-rowcount={blocks.length}
       className={styles.grid}
       onKeyDown={onKeyDown}
+      onFocus={() => setTouched(true)}
     >
       {sections.map((section) => (
         <BlockSectionView
@@ -68,6 +71,7 @@ export function BlockEditor(props: BlockEditorProps) {
           section={section}
           blocks={blocks}
           active={at}
+          isTouched={isTouched}
           typing={typing}
           actions={actions}
           scroller={scroller}

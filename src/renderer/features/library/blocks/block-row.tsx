@@ -16,6 +16,8 @@ export interface BlockRowProps {
   index: number;
   /** Whether it is the row that the keyboard is on. */
   isActive: boolean;
+  /** Whether the focus has been in the text; before, nothing but the text is shown. */
+  isTouched: boolean;
   isTyping: boolean;
   /** Stable: rows are many. */
   actions: BlockActions;
@@ -23,9 +25,9 @@ export interface BlockRowProps {
 
 /** One block of a text with what can be done to it; its controls show when it is wanted. */
 export const BlockRow = memo(function BlockRow(props: BlockRowProps) {
-  const { block, index, isActive, isTyping, actions } = props;
+  const { block, index, isActive, isTouched, isTyping, actions } = props;
   const [isHovered, setHovered] = useState(false);
-  const isWanted = (isActive || isHovered) && !isTyping;
+  const isWanted = ((isActive && isTouched) || isHovered) && !isTyping;
   return (
     <div
       role="row"
@@ -40,7 +42,13 @@ export const BlockRow = memo(function BlockRow(props: BlockRowProps) {
       onFocus={() => actions.activate(index)}
     >
       <div role="gridcell" className={styles.kind}>
-        <KindOf block={block} index={index} actions={actions} isWanted={isWanted} isActive={isActive} />
+        <KindOf
+          block={block}
+          index={index}
+          actions={actions}
+          isWanted={isWanted}
+          isActive={isActive}
+        />
       </div>
       <div role="gridcell" className={styles.words} dir={actions.direction} lang={actions.language}>
         {isTyping ? (
@@ -54,10 +62,17 @@ export const BlockRow = memo(function BlockRow(props: BlockRowProps) {
       <div role="gridcell" className={styles.actions}>
         {isWanted && <RowActions {...props} />}
       </div>
-      {isWanted && <Seam index={index} actions={actions} isActive={isActive} />}
+      {(isWanted || isLikelyCut(props)) && (
+        <Seam index={index} actions={actions} isActive={isActive} />
+      )}
     </div>
   );
 });
+
+/** A headline inside a text is where another article most likely begins. */
+function isLikelyCut({ block, index, actions }: BlockRowProps): boolean {
+  return actions.canCut && index > 0 && block.kind === 'heading' && block.level === 1;
+}
 
 interface PartProps {
   index: number;
@@ -65,15 +80,27 @@ interface PartProps {
   actions: BlockActions;
 }
 
-function KindOf({ block, index, actions, isWanted, isActive }: PartProps & { block: DraftBlock; isWanted: boolean }) {
+function KindOf({
+  block,
+  index,
+  actions,
+  isWanted,
+  isActive,
+}: PartProps & { block: DraftBlock; isWanted: boolean }) {
   const name = kindName(block.kind);
   if (block.setAside) return <span className={styles.kindName}>Set aside</span>;
-  if (!isWanted) return block.kind === 'paragraph' ? null : <span className={styles.kindName}>{name}</span>;
+  if (!isWanted)
+    return block.kind === 'paragraph' ? null : <span className={styles.kindName}>{name}</span>;
   return (
     <MenuButton
       label={`Kind: ${name}`}
       trigger={
-        <Button size="small" variant="quiet" excludeFromTabOrder={!isActive} aria-label={`Kind: ${name}`}>
+        <Button
+          size="small"
+          variant="quiet"
+          excludeFromTabOrder={!isActive}
+          aria-label={`Kind: ${name}`}
+        >
           {name}
         </Button>
       }
@@ -91,7 +118,13 @@ function RowActions({ block, index, isActive, actions }: BlockRowProps) {
   const outOfTab = { excludeFromTabOrder: !isActive, size: 'small' as const };
   return (
     <div className={styles.bar}>
-      <IconButton {...outOfTab} label="Edit text" icon={Pencil} shortcut="Enter" onPress={() => actions.type(index)} />
+      <IconButton
+        {...outOfTab}
+        label="Edit text"
+        icon={Pencil}
+        shortcut="Enter"
+        onPress={() => actions.type(index)}
+      />
       <IconButton
         {...outOfTab}
         label={block.setAside ? 'Bring back' : 'Set aside'}
@@ -101,7 +134,12 @@ function RowActions({ block, index, isActive, actions }: BlockRowProps) {
       />
       <MenuButton label="More" icon={Ellipsis} size="small">
         {actions.canTitle && (
-          <MenuItem label="Use as title" icon={Heading1} shortcut="T" onAction={() => actions.title(index)} />
+          <MenuItem
+            label="Use as title"
+            icon={Heading1}
+            shortcut="T"
+            onAction={() => actions.title(index)}
+          />
         )}
         <MenuItem
           label="Join with the one above"
@@ -131,11 +169,21 @@ function Seam({ index, actions, isActive }: PartProps) {
   return (
     <div role="gridcell" className={styles.seam}>
       {index === 0 ? (
-        <Button size="small" icon={ListPlus} excludeFromTabOrder={!isActive} onPress={() => actions.join()}>
+        <Button
+          size="small"
+          icon={ListPlus}
+          excludeFromTabOrder={!isActive}
+          onPress={() => actions.join()}
+        >
           Join with the article above
         </Button>
       ) : (
-        <Button size="small" icon={Scissors} excludeFromTabOrder={!isActive} onPress={() => actions.cut(index)}>
+        <Button
+          size="small"
+          icon={Scissors}
+          excludeFromTabOrder={!isActive}
+          onPress={() => actions.cut(index)}
+        >
           Cut here
         </Button>
       )}

@@ -9,6 +9,8 @@ export interface BlockSectionViewProps {
   section: BlockSection;
   blocks: readonly DraftBlock[];
   active: number;
+  /** Whether the focus has been in the text at all. */
+  isTouched: boolean;
   typing: number | null;
   actions: BlockActions;
   scroller: RefObject<HTMLElement | null>;
@@ -20,7 +22,7 @@ const AHEAD = '800px 0px';
 
 /** A stretch of rows, drawn only while it is near the view or has the focus. */
 export const BlockSectionView = memo(function BlockSectionView(props: BlockSectionViewProps) {
-  const { section, blocks, active, typing, actions, scroller, isAlwaysDrawn } = props;
+  const { section, blocks, active, isTouched, typing, actions, scroller, isAlwaysDrawn } = props;
   const box = useRef<HTMLDivElement>(null);
   const { isNear, height } = useNearness(box, scroller, isAlwaysDrawn);
   const own = blocks.slice(section.start, section.end);
@@ -36,6 +38,7 @@ export const BlockSectionView = memo(function BlockSectionView(props: BlockSecti
               block={block}
               index={index}
               isActive={active === index}
+              isTouched={isTouched}
               isTyping={typing === index}
               actions={actions}
             />

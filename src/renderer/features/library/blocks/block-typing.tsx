@@ -19,7 +19,8 @@ export function BlockTyping({ block, onDone }: BlockTypingProps) {
     onDone(text);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const leaves = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
+    const leaves =
+      event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
     if (leaves) {
       event.preventDefault();
       finish();

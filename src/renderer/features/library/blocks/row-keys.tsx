@@ -7,7 +7,12 @@ export function RowKeys({ canCut }: { canCut: boolean }) {
   const keys: (readonly [string, string])[] = [
     ['Enter', 'edit'],
     ['X', 'set aside'],
-    ...(canCut ? ([['C', 'cut here'], ['T', 'use as title']] as const) : []),
+    ...(canCut
+      ? ([
+          ['C', 'cut here'],
+          ['T', 'use as title'],
+        ] as const)
+      : []),
     ['M', 'join with the one above'],
   ];
   return (

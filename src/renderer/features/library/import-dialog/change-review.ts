@@ -124,8 +124,19 @@ function titled(piece: Piece, index: number): Piece {
   return withCandidate(piece, {
     metadata: { ...metadata, title },
     origins: { ...origins, title: { how: 'text', evidence, uncertain: false } },
-    blocks: withoutRepeats(blocks.toSpliced(index, 1), index, title),
+    blocks: [
+      ...titleBack(piece.candidate),
+      ...withoutRepeats(blocks.toSpliced(index, 1), index, title),
+    ],
   });
+}
+
+/** A title that was taken out of the text goes back there when another takes its place; the reader's own does not. */
+function titleBack({ metadata, origins, blocks }: Candidate): DraftBlock[] {
+  const title = tidyLine(metadata.title);
+  const isInText = blocks.some((block) => tidyLine(block.text).startsWith(title));
+  if (title === '' || isInText || origins.title?.how !== 'text') return [];
+  return [{ kind: 'heading', level: 1, text: title, spans: [], setAside: false }];
 }
 
 /** How many blocks behind a title may repeat it: news pages print it above and below the picture. */

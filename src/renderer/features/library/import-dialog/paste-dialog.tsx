@@ -59,8 +59,8 @@ export function PasteDialog() {
     >
       <div className={styles.body}>
         <Text as="p" tone="muted">
-          Copy an article in your browser and paste it here, with its headline and date. You can look
-          over what was understood before anything is saved.
+          Copy an article in your browser and paste it here, with its headline and date. You can
+          look over what was understood before anything is saved.
         </Text>
         <TextArea
           label="Text of the article"

@@ -55,8 +55,6 @@ function aFile(extension: string): string {
 /** Bytes in megabytes, and in kilobytes below one. */
 function megabytes(bytes: number): string {
   const [value, unit] =
-    bytes < 1_000_000
-      ? [Math.ceil(bytes / 1_000), 'KB']
-      : [Math.round(bytes / 100_000) / 10, 'MB'];
+    bytes < 1_000_000 ? [Math.ceil(bytes / 1_000), 'KB'] : [Math.round(bytes / 100_000) / 10, 'MB'];
   return `${value} ${unit}`;
 }

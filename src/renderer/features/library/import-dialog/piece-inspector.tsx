@@ -35,10 +35,7 @@ export function PieceInspector({ piece, review, change }: PiecePartProps) {
           For all {count} articles
         </Heading>
       )}
-      <ArticleTagPicker
-        picked={review.tags}
-        onPicked={(tags) => change({ kind: 'tags', tags })}
-      />
+      <ArticleTagPicker picked={review.tags} onPicked={(tags) => change({ kind: 'tags', tags })} />
       <CollectionPicker
         picked={review.collections}
         onPicked={(collections) => change({ kind: 'collections', collections })}

@@ -95,11 +95,13 @@ function noteOn(piece: Piece, locale: string): string {
   if (!piece.isWanted) return piece.duplicateOf ? 'In the notebook already' : 'Left out';
   const lack = lackOf(piece);
   if (lack) return nameLack(lack);
+  if (piece.candidate.origins.title?.uncertain) return 'Check the title';
   const { publisher, published } = piece.candidate.metadata;
   const date = published === null ? 'date unknown' : describeEdtf(published, locale);
   return [publisher, date].filter(Boolean).join(' · ');
 }
 
 function noteTone(piece: Piece): 'muted' | 'warning' {
-  return piece.isWanted && lackOf(piece) ? 'warning' : 'muted';
+  const asks = lackOf(piece) !== null || piece.candidate.origins.title?.uncertain === true;
+  return piece.isWanted && asks ? 'warning' : 'muted';
 }

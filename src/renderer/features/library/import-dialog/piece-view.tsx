@@ -1,5 +1,6 @@
 import { useCallback, useRef } from 'react';
 import { Heading1 } from 'lucide-react';
+import type { Candidate } from '../../../../domain/article/candidate';
 import { useNotebook } from '../../../state/notebook-store';
 import { announce } from '../../../ui/announcer';
 import { Button } from '../../../ui/button';
@@ -8,7 +9,8 @@ import { Text } from '../../../ui/text';
 import { TextArea } from '../../../ui/text-field';
 import { BlockEditor } from '../blocks/block-editor';
 import { RowKeys } from '../blocks/row-keys';
-import { OriginNote } from '../metadata/date-field';
+import { FieldNote } from '../metadata/field-note';
+import { phraseOrigin } from '../metadata/phrase-origin';
 import { canJoin, type ReviewChange } from './change-review';
 import type { Piece, Review } from './review';
 import styles from './review-dialog.module.css';
@@ -59,7 +61,7 @@ type HeadProps = Pick<PiecePartProps, 'piece' | 'change'>;
 
 function Headline({ piece, change }: HeadProps) {
   const { id } = piece;
-  const { metadata, origins, blocks } = piece.candidate;
+  const { metadata, blocks } = piece.candidate;
   const first = blocks.findIndex((block) => !block.setAside);
   const hasTitle = metadata.title.trim() !== '';
   return (
@@ -75,7 +77,7 @@ function Headline({ piece, change }: HeadProps) {
           onChange={(title) => change({ kind: 'set', id, patch: { title: oneLine(title) } })}
           placeholder="Title"
         />
-        {hasTitle && <OriginNote origin={origins.title} />}
+        {hasTitle && <TitleNote candidate={piece.candidate} />}
       </div>
       {!hasTitle && first !== -1 && (
         <Button
@@ -101,6 +103,16 @@ function Headline({ piece, change }: HeadProps) {
       </Text>
     </div>
   );
+}
+
+/** Where the title comes from; a title that is plainly the text's own needs no words. */
+function TitleNote({ candidate }: { candidate: Candidate }) {
+  const origin = candidate.origins.title;
+  if (!origin || (origin.how === 'text' && !origin.uncertain)) return null;
+  const isUncertain = origin.uncertain;
+  const words =
+    origin.how === 'text' ? 'Please check: taken from the opening words.' : phraseOrigin(origin);
+  return words && <FieldNote tone={isUncertain ? 'asks' : 'quiet'}>{words}</FieldNote>;
 }
 
 function DuplicateNotice({ piece, change }: HeadProps) {

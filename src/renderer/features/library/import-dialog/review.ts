@@ -3,7 +3,12 @@ import type { ArticleMetadata } from '../../../../domain/article/article';
 import type { Candidate } from '../../../../domain/article/candidate';
 import type { ArticleId, CollectionId, TagId } from '../../../../domain/ids';
 import { tidyLine } from '../../../../domain/tag/name';
-import { unreadFields, type MetadataDraft, type ReadField, type Typed } from '../metadata/metadata-draft';
+import {
+  unreadFields,
+  type MetadataDraft,
+  type ReadField,
+  type Typed,
+} from '../metadata/metadata-draft';
 
 /** One article that was read, as it stands under review. */
 export interface Piece {

@@ -6,7 +6,7 @@ import { Button } from '../../../ui/button';
 import { TextField } from '../../../ui/text-field';
 import { FieldNote } from './field-note';
 import { isUnread, textIn, type MetadataDraft } from './metadata-draft';
-import { phraseOrigin } from './phrase-origin';
+import { phraseHint, phraseOrigin } from './phrase-origin';
 
 export interface DateFieldProps {
   field: 'published' | 'updated';
@@ -59,12 +59,13 @@ function DateNote(props: DateFieldProps & { id: string; locale: string }) {
     return <OriginNote id={id} origin={origin} />;
   }
   if (isAskedFor !== true) return <OriginNote id={id} origin={origin} />;
+  const hint = origin && phraseHint(origin);
   return (
     <>
       <FieldNote id={id} tone="asks">
         {label} unknown. Add it if you know it.
       </FieldNote>
-      {origin && <OriginNote origin={origin} />}
+      {hint && <FieldNote>{hint}</FieldNote>}
       {offer != null && (
         <Button
           size="small"
@@ -81,7 +82,13 @@ function DateNote(props: DateFieldProps & { id: string; locale: string }) {
 }
 
 /** Where a value comes from; nothing when the reader gave it or nobody knows. */
-export function OriginNote({ id, origin }: { id?: string | undefined; origin: Origin | undefined }) {
+export function OriginNote({
+  id,
+  origin,
+}: {
+  id?: string | undefined;
+  origin: Origin | undefined;
+}) {
   const words = origin && phraseOrigin(origin);
   if (!words) return null;
   return (

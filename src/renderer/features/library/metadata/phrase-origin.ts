@@ -11,6 +11,13 @@ export function phraseOrigin(origin: Origin): string | null {
   return origin.uncertain ? `Please check. ${capital(from)}` : capital(from);
 }
 
+/** What was read that may hint at a value nobody knows yet; `null` when nothing was. */
+export function phraseHint(origin: Origin): string | null {
+  const words = shortened(origin.evidence.replace(/\s+/gu, ' ').trim());
+  if (origin.how === 'reader' || words === '') return null;
+  return origin.how === 'fileName' ? `The file’s name is “${words}”` : `The text says “${words}”`;
+}
+
 const PLACES: Readonly<Record<Exclude<Origin['how'], 'reader'>, string>> = {
   text: 'from the text',
   frontMatter: 'from the front matter',

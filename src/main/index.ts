@@ -1,0 +1,22 @@
+import { app, dialog } from 'electron';
+import { runApp } from './app';
+import { registerAppScheme } from './protocol';
+
+/*
+ * Electron's main process. What must be settled before the app is ready is settled here, at the top level of the
+ * module that Electron waits for.
+ */
+// It would take back --no-sandbox, which Chromium needs where everything runs as root; windows ask for it themselves.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+app.setName('Dateline');
+registerAppScheme();
+if (app.requestSingleInstanceLock()) app.whenReady().then(runApp).catch(giveUp);
+else app.quit();
+
+/** Nothing can be shown in a window that could not be made, so the system's own box says what happened. */
+function giveUp(error: unknown): void {
+  const what = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`Dateline could not start: ${what}\n`);
+  dialog.showErrorBox('Dateline could not start', what);
+  app.exit(1);
+}

@@ -1,0 +1,81 @@
+import { useEffect, useState } from 'react';
+import type { Article } from '../../../domain/article/article';
+import type { ArticleId } from '../../../domain/ids';
+import { loadArticle, useNotebook } from '../../state/notebook-store';
+import { closeDialog, openDialog } from '../../state/view-store';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { ErrorNotice } from '../../ui/error-notice';
+import { ProgressBar } from '../../ui/progress-bar';
+import { Tabs } from '../../ui/tabs';
+import { KnownTab } from './details/known-tab';
+import { phraseArticleError } from './details/phrase-article-error';
+import { SetAsideTab } from './details/set-aside-tab';
+import { VersionsTab } from './details/versions-tab';
+
+/** What is known of a saved article, what came along with it, and its texts over time; saved as it is typed. */
+export function ArticleDetailsDialog({ id }: { id: ArticleId }) {
+  const article = useArticle(id);
+  return (
+    <Dialog
+      title="Article details"
+      isOpen
+      onOpenChange={(isOpen) => !isOpen && closeDialog()}
+      size="large"
+      aside="Saved as you type"
+      actions={
+        <>
+          <Button onPress={() => openDialog({ kind: 'articleText', id })}>Edit text…</Button>
+          <Button variant="primary" onPress={closeDialog}>
+            Done
+          </Button>
+        </>
+      }
+    >
+      {article ? <Details key={id} article={article} /> : <Missing id={id} />}
+    </Dialog>
+  );
+}
+
+/** An article's record, loaded when it is not yet; `null` until then. */
+function useArticle(id: ArticleId): Article | null {
+  const isThere = useNotebook((state) => state.replica?.loaded.has(id) ?? false);
+  useEffect(() => {
+    if (!isThere) void loadArticle(id);
+  }, [id, isThere]);
+  return useNotebook((state) => state.replica?.loaded.get(id)?.article ?? null);
+}
+
+function Missing({ id }: { id: ArticleId }) {
+  const failure = useNotebook((state) => state.failures.get(id));
+  if (!failure) return <ProgressBar label="Opening the article" value={null} />;
+  return <ErrorNotice {...phraseArticleError(failure)} />;
+}
+
+type Part = 'known' | 'aside' | 'versions';
+
+function Details({ article }: { article: Article }) {
+  const [part, setPart] = useState<Part>('known');
+  return (
+    <Tabs<Part>
+      label="Article details"
+      value={part}
+      onChange={setPart}
+      tabs={[
+        { id: 'known', label: 'What is known', content: <KnownTab article={article} /> },
+        {
+          id: 'aside',
+          label: 'Set aside',
+          count: article.setAside.length,
+          content: <SetAsideTab article={article} />,
+        },
+        {
+          id: 'versions',
+          label: 'Versions',
+          count: article.versions.length,
+          content: <VersionsTab article={article} />,
+        },
+      ]}
+    />
+  );
+}

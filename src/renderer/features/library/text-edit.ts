@@ -1,0 +1,38 @@
+import type { TextEdited } from '../../../contract/import-and-export';
+import type { SetAside } from '../../../domain/article/article';
+import type { ArticleText } from '../../../domain/article/article-text';
+import type { DraftBlock } from '../../../domain/article/candidate';
+import { draftBlocksOf } from '../../../domain/article/compose-text';
+
+/** The blocks of a saved text with what was set aside behind them, so that it can be brought back and is not lost. */
+export function editableBlocks(
+  text: ArticleText,
+  setAside: readonly SetAside[],
+): readonly DraftBlock[] {
+  const aside = setAside.map((piece): DraftBlock => ({
+    kind: 'paragraph',
+    level: null,
+    text: piece.text,
+    spans: [],
+    setAside: true,
+  }));
+  return [...draftBlocksOf(text), ...aside];
+}
+
+/** What a new version did to the annotations, for a person. */
+export function phraseTextEdited({
+  carried,
+  orphaned,
+}: Pick<TextEdited, 'carried' | 'orphaned'>): string {
+  const parts = [
+    carried > 0 ? `${highlights(carried)} carried over` : null,
+    orphaned > 0
+      ? `${highlights(orphaned)} left with the version before, not found in this one`
+      : null,
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? 'New version saved' : `New version saved: ${parts.join(', ')}`;
+}
+
+function highlights(count: number): string {
+  return count === 1 ? '1 highlight' : `${count.toLocaleString()} highlights`;
+}

@@ -1,0 +1,103 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ArticleText } from '../../src/domain/article/article-text';
+import type { RecordKind, Sha256 } from '../../src/domain/ids';
+import type { RecordOf } from '../../src/domain/notebook/records';
+
+interface Manifest {
+  readonly revision: number;
+  readonly shards: readonly { readonly file: string; readonly kind: RecordKind }[];
+}
+
+/** A save may replace a file between two reads of ours; so often a look at the folder begins anew. */
+const LOOKS = 20;
+
+/**
+ * What a notebook folder says to anybody who reads it, without the app's own code: the manifest, the records in the
+ * files it names, the article texts and the imported bytes.
+ */
+export class NotebookFolder {
+  constructor(readonly path: string) {}
+
+  /** The manifest's number of the last edit. */
+  async revision(): Promise<number> {
+    return (await this.#manifest()).revision;
+  }
+
+  /** All records of a kind. */
+  async records<Kind extends RecordKind>(kind: Kind): Promise<readonly RecordOf[Kind][]> {
+    return this.#look(async () => {
+      const { shards } = await this.#manifest();
+      const own = shards.filter((shard) => shard.kind === kind);
+      const files = await Promise.all(own.map(({ file }) => this.#json(join('records', file))));
+      return files.flatMap((file) => (file as { records: RecordOf[Kind][] }).records);
+    });
+  }
+
+  /** The one record of a kind that there is. */
+  async only<Kind extends RecordKind>(kind: Kind): Promise<RecordOf[Kind]> {
+    const [record, ...others] = await this.records(kind);
+    if (record && others.length === 0) return record;
+    throw new Error(`Not one ${kind} in the folder, but ${record ? others.length + 1 : 0}`);
+  }
+
+  /** The article of a title. */
+  async article(title: string): Promise<RecordOf['article']> {
+    const found = (await this.records('article')).filter((article) => article.title === title);
+    if (found[0] && found.length === 1) return found[0];
+    throw new Error(`Not one article “${title}” in the folder, but ${found.length}`);
+  }
+
+  /** An article text. */
+  async text(hash: Sha256): Promise<ArticleText> {
+    return (await this.#json(join('texts', `${hash}.json`))) as ArticleText;
+  }
+
+  /** The current text of an article. */
+  async textOf(title: string): Promise<ArticleText> {
+    const { versions } = await this.article(title);
+    return this.text((versions.at(-1) ?? versions[0]).textHash);
+  }
+
+  /** The imported bytes behind the newest version of an article, with the extension they are kept under. */
+  async originalOf(title: string): Promise<{ readonly extension: string; readonly bytes: Buffer }> {
+    const { versions } = await this.article(title);
+    const original = (versions.at(-1) ?? versions[0]).provenance.original;
+    if (!original) throw new Error(`No original stands behind “${title}”`);
+    const name = `${original.hash}.${original.extension}`;
+    const bytes = await readFile(join(this.path, 'originals', name));
+    return { extension: original.extension, bytes };
+  }
+
+  /** Every file of the folder but the lock, with its content: the same twice means that not a byte changed. */
+  async everyByte(): Promise<Readonly<Record<string, string>>> {
+    const entries = await readdir(this.path, { recursive: true, withFileTypes: true });
+    const files = entries.filter((entry) => entry.isFile() && !/lock/iu.test(entry.name));
+    const contents = await Promise.all(
+      files.map(async ({ parentPath, name }) => {
+        const path = join(parentPath, name);
+        return [path, await readFile(path, 'base64')] as const;
+      }),
+    );
+    return Object.fromEntries(contents.sort(([a], [b]) => a.localeCompare(b)));
+  }
+
+  async #manifest(): Promise<Manifest> {
+    return this.#look(async () => (await this.#json('notebook.json')) as Manifest);
+  }
+
+  async #json(path: string): Promise<unknown> {
+    return JSON.parse(await readFile(join(this.path, path), 'utf8'));
+  }
+
+  async #look<Value>(read: () => Promise<Value>): Promise<Value> {
+    for (let left = LOOKS; ; left -= 1) {
+      try {
+        return await read();
+      } catch (error) {
+        if (left === 0) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    }
+  }
+}

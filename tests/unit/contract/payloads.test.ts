@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import * as v from 'valibot';
+import type { CallName } from '../../../src/contract/calls';
+import { CALL_CHANNELS, EVENT_CHANNELS } from '../../../src/contract/channels';
+import { PAYLOADS } from '../../../src/contract/payloads';
+import { ANY_ANNOTATION } from '../../../src/domain/annotation/annotation-filter';
+import { aDraftBlock, aHash, someMetadata } from '../../support/builders';
+
+const candidate = {
+  metadata: someMetadata(),
+  origins: { title: { how: 'text', evidence: 'Strait stays closed', uncertain: false } },
+  blocks: [aDraftBlock('The strait stays closed.')],
+};
+const draft = { readingId: 'r1', candidate, tags: ['tag:1'], collections: [] };
+const query = { filter: ANY_ANNOTATION, order: 'date', offset: 0, limit: 500 };
+
+const takes = (name: CallName, payload: unknown) => v.safeParse(PAYLOADS[name], payload).success;
+
+describe('the payload of a call', () => {
+  it.each<[name: CallName, payload: unknown]>([
+    ['appState', null],
+    ['changeSettings', {}],
+    ['changeSettings', { theme: 'dark', notebookFolder: null }],
+    ['openNotebook', { path: null }],
+    ['saveView', { view: { panes: [] } }],
+    ['openArticle', { id: 'article:1' }],
+    ['versionText', { hash: aHash(1) }],
+    ['findAnnotations', query],
+    ['dispatch', { command: { kind: 'createTag', name: 'trade' }, group: null }],
+    ['readPasted', { text: 'x', html: null }],
+    ['readDropped', { paths: ['a.txt'] }],
+    ['importDrafts', { drafts: [draft] }],
+    ['editText', { id: 'article:1', candidateBlocks: candidate.blocks }],
+    ['previewExport', { scope: { kind: 'notebook' }, layout: 'file', withText: true }],
+  ])('%s takes %j', (name, payload) => {
+    expect(takes(name, payload)).toBe(true);
+  });
+
+  it.each<[name: CallName, payload: unknown]>([
+    ['appState', {}],
+    ['appState', undefined],
+    ['changeSettings', { theme: 'pink' }],
+    ['changeSettings', { readingSize: 13 }],
+    ['changeSettings', { readingSize: Number.NaN }],
+    ['changeSettings', { theme: undefined }],
+    ['changeSettings', { unknown: 1 }],
+    ['openNotebook', { path: '' }],
+    ['openNotebook', {}],
+    ['openArticle', { id: 'annotation:1' }],
+    ['openArticle', { id: 'article:../x' }],
+    ['versionText', { hash: `${aHash(1)}/..` }],
+    ['findAnnotations', { ...query, limit: 501 }],
+    ['findAnnotations', { ...query, offset: -1 }],
+    ['findAnnotations', { ...query, filter: { ...ANY_ANNOTATION, colours: ['pink'] } }],
+    ['dispatch', { command: { kind: 'createTag', name: 'trade' } }],
+    ['dispatch', { command: { kind: 'dropAll' }, group: null }],
+    ['readPasted', { text: 'x' }],
+    ['readDropped', { paths: Array.from({ length: 1001 }, () => 'a') }],
+    ['importDrafts', { drafts: [{ ...draft, tags: ['trade'] }] }],
+    ['importDrafts', { drafts: [{ ...draft, candidate: { ...candidate, html: '<p>' } }] }],
+    ['editText', { id: 'article:1', candidateBlocks: [{ kind: 'script', text: '' }] }],
+    ['previewExport', { scope: { kind: 'everything' }, layout: 'file', withText: true }],
+  ])('%s refuses %j', (name, payload) => {
+    expect(takes(name, payload)).toBe(false);
+  });
+
+  it('has a schema for every channel and no other', () => {
+    expect(Object.keys(PAYLOADS).sort()).toEqual(Object.keys(CALL_CHANNELS).sort());
+  });
+
+  it('travels under a channel of its own', () => {
+    const channels = [...Object.values(CALL_CHANNELS), ...Object.values(EVENT_CHANNELS)];
+    expect(new Set(channels).size).toBe(channels.length);
+  });
+});
+
+it('the contract’s channels import nothing at run time, so that the preload stays one small file', () => {
+  const code = readFileSync(new URL('../../../src/contract/channels.ts', import.meta.url), 'utf8');
+  const imports = code.split('\n').filter((line) => line.startsWith('import '));
+  expect(imports.every((line) => line.startsWith('import type '))).toBe(true);
+});

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { LAYER_ORDER } from '../../../../src/renderer/features/reader/highlight-layers';
+
+const css = readFileSync(
+  new URL('../../../../src/renderer/features/reader/highlights.css', import.meta.url),
+  'utf8',
+).replace(/\/\*.*?\*\//gs, '');
+const [ordinary = '', forced = ''] = css.split('@media (forced-colors: active)');
+const selectors = [...css.matchAll(/([^{}@;]+)\{[^{}]*\}/g)].flatMap(([, list = '']) =>
+  list.split(',').map((selector) => selector.trim()),
+);
+
+describe('the rules of the painted layers', () => {
+  test('each layer has one, and another for forced colours', () => {
+    for (const name of LAYER_ORDER) {
+      expect(ordinary).toContain(`::highlight(${name}) {`);
+      expect(forced).toContain(`::highlight(${name})`);
+    }
+  });
+
+  test('stand alone, so that the engine computes them once and not for every element', () => {
+    for (const selector of selectors) expect(selector).toMatch(/^::highlight\(reader-[a-z-]+\)$/);
+  });
+
+  test('use no length that depends on the element', () => {
+    expect(css).not.toMatch(/\d(em|ch|ex|lh|cqi|%)\b/);
+  });
+});
