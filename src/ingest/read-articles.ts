@@ -22,6 +22,10 @@ export type Item =
 /** Most bytes that are read of each kind of text; larger ones are refused. Markup costs most to take apart. */
 export const LARGEST = { text: 20_000_000, markdown: 2_000_000, html: 10_000_000 } as const;
 
+/** Most paragraphs of one article: beyond that a file is a list of something, and no preview can show it. */
+const MOST_BLOCKS = 100_000;
+const TOO_MANY = `more than ${String(MOST_BLOCKS)} paragraphs`;
+
 /** Extensions that are read, without a dot. */
 export const READABLE_EXTENSIONS = ['txt', 'text', 'md', 'markdown'] as const;
 
@@ -62,5 +66,8 @@ function decoded(bytes: Uint8Array, limit: number, read: (text: string) => Readi
 }
 
 function within(bytes: number, limit: number, read: () => Reading): Reading {
-  return bytes > limit ? fail({ kind: 'tooLarge', bytes, limit }) : read();
+  if (bytes > limit) return fail({ kind: 'tooLarge', bytes, limit });
+  const reading = read();
+  const isTooMany = reading.ok && reading.value.some(({ blocks }) => blocks.length > MOST_BLOCKS);
+  return isTooMany ? fail({ kind: 'broken', what: TOO_MANY }) : reading;
 }

@@ -1,11 +1,11 @@
 import type { BrowserWindow } from 'electron';
+import type { DeskPorts } from '../desk/notebook-desk';
 import type { BackgroundReader } from './background-reader';
 import type { Handover } from './handover';
 import type { NotebookSession } from './notebook-session';
 import type { Readings } from './readings';
 import type { RecentNotebooks } from './recent-notebooks';
 import type { SettingsStore } from './settings-store';
-import type { Tell } from './tell';
 import type { ViewMemory } from './view-memory';
 
 /** Everything the app is made of, as the calls of the window use it. */
@@ -17,7 +17,8 @@ export interface AppContext {
   readonly readings: Readings;
   readonly reader: BackgroundReader;
   readonly handover: Handover;
-  readonly tell: Tell;
+  /** The time and fresh ids. */
+  readonly deskPorts: DeskPorts;
   /** `null` while there is no window, which on a Mac happens in the middle of the app's life. */
   readonly window: () => BrowserWindow | null;
   /** Comes back once settings are read and the last notebook was tried. */

@@ -42,12 +42,12 @@ interface Parts {
 /** Makes the parts of the app; reading what earlier sessions left begins at once. */
 function compose(): Parts {
   const userData = app.getPath('userData');
-  const newId = (): string => randomUUID();
-  const now = (): string => new Date().toISOString();
+  const deskPorts = { now: () => new Date().toISOString(), newId: () => randomUUID() };
   const currentWindow = () => window.current;
   const tell = tellWindow(currentWindow);
   const handover = new Handover(tell);
   const reader = new BackgroundReader();
+  const readings = new Readings(deskPorts.newId);
   const recent = new RecentNotebooks(userData);
   const window = new AppWindow(userData, async (isPageAlive) => {
     if (isPageAlive) await handover.ask();
@@ -59,20 +59,22 @@ function compose(): Parts {
     tell('settingsChanged', changed);
   });
   const session = new NotebookSession({
-    desk: { now, newId },
+    desk: deskPorts,
     recent,
     tell,
-    onChanged: () => {
-      window.setNotebook(session.info?.name ?? null);
+    onChanged: () => menu.refresh(),
+    onSwitched: (info) => {
+      reader.cancel();
+      readings.clear();
+      window.setNotebook(info?.name ?? null);
       menu.refresh();
     },
   });
   const menu = menuOf(session, tell);
-  const parts = { session, settings, recent, reader, handover, tell, window: currentWindow };
+  const parts = { session, settings, recent, reader, readings, handover, deskPorts };
   const started = recent.load().then(() => session.reopenLast());
   const views = new ViewMemory(userData);
-  const readings = new Readings(newId);
-  return { window, menu, context: { ...parts, views, readings, started } };
+  return { window, menu, context: { ...parts, views, started, window: currentWindow } };
 }
 
 function menuOf(session: NotebookSession, tell: Tell): AppMenu {

@@ -13,8 +13,10 @@ export interface SessionPorts {
   readonly desk: DeskPorts;
   readonly recent: RecentNotebooks;
   readonly tell: Tell;
-  /** Something that the menu or the window's title shows has changed. */
+  /** The open notebook was edited. */
   readonly onChanged: () => void;
+  /** Another notebook is open now; `null` for none. */
+  readonly onSwitched: (info: NotebookInfo | null) => void;
 }
 
 /**
@@ -108,7 +110,7 @@ export class NotebookSession {
 
   #announce(): void {
     this.ports.tell('notebookSwitched', this.info);
-    this.ports.onChanged();
+    this.ports.onSwitched(this.info);
   }
 
   #inTurn<Value>(work: () => Promise<Value>): Promise<Value> {

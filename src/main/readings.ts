@@ -1,18 +1,6 @@
-import type { Instant } from '../domain/ids';
+import type { Reading } from '../desk/reading';
 
-/** The bytes behind a preview, kept until they are imported or dropped. */
-export interface Reading {
-  readonly via: 'paste' | 'file';
-  /** File name; `null` for a paste. */
-  readonly name: string | null;
-  /** Without a dot. */
-  readonly extension: string;
-  readonly bytes: Uint8Array;
-  /** When the bytes were taken in. */
-  readonly capturedAt: Instant;
-}
-
-/** What was read and is being looked at in the import preview, by the ids that the page knows. */
+/** What was read and is being looked at in the import preview, by the ids that the page knows it by. */
 export class Readings {
   readonly #readings = new Map<string, Reading>();
 
@@ -25,9 +13,11 @@ export class Readings {
     return id;
   }
 
-  /** The reading of an id; `null` when it was dropped. */
-  get(id: string): Reading | null {
-    return this.#readings.get(id) ?? null;
+  /** The reading of an id; throws when it was dropped, as the page only names those it still shows. */
+  get(id: string): Reading {
+    const reading = this.#readings.get(id);
+    if (!reading) throw new Error('The reading was dropped before it was imported');
+    return reading;
   }
 
   /** Lets go of some readings. */

@@ -1,9 +1,26 @@
+import { app } from 'electron';
 import { join } from 'node:path';
 import type { NotebookInfo, OpenError } from '../contract/app-state';
+import { createSampleNotebook } from '../desk/sample-notebook';
 import type { Result } from '../domain/result';
 import type { AppContext } from './app-context';
+import { resourcesFolder } from './places';
 
-/** TEMPORARY until desk/sample-notebook exists. */
-export function openSample({ session }: AppContext): Promise<Result<NotebookInfo, OpenError>> {
-  return session.create(join('/tmp', `sample-${Date.now()}`));
+const NAME = 'Dateline sample';
+
+/**
+ * Opens the sample notebook, making it first where there is none. It is for trying things out, so it lies with the
+ * app's own data unless the user named a folder for notebooks.
+ */
+export async function openSample({
+  session,
+  settings,
+  deskPorts,
+}: AppContext): Promise<Result<NotebookInfo, OpenError>> {
+  const path = join(settings.current.notebookFolder ?? app.getPath('userData'), NAME);
+  const opened = await session.open(path);
+  const isThere = opened.ok || !['missing', 'notANotebook'].includes(opened.error.kind);
+  if (isThere) return opened;
+  const made = await createSampleNotebook(path, join(resourcesFolder(), 'sample'), deskPorts);
+  return made.ok ? session.open(path) : made;
 }

@@ -58,9 +58,14 @@ export async function openWindow(
   return { window, rememberPlace: keepPlace(window, file) };
 }
 
-/** Loads the app's page; content that does not load is a bug or a broken installation, and throws. */
+/** Loads the app's page. One that does not load means a broken installation, and throws. */
 export async function loadPage(window: BrowserWindow): Promise<void> {
-  await window.loadURL(devServer() ?? APP_PAGE);
+  try {
+    await window.loadURL(devServer() ?? APP_PAGE);
+  } catch (error) {
+    // The page asked for another address before it was complete; that is refused elsewhere, and the page stays.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_ABORTED')) throw error;
+  }
 }
 
 /** Lets window and system widgets follow the theme. */

@@ -3,10 +3,12 @@ import './ui/styles.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
 import { followSettings } from './app/theme';
+import { permitEmptyMarkup } from './platform/trusted-types';
 import { startApp } from './state/app-store';
 import { followNotebook } from './state/notebook-store';
 
 async function start(root: HTMLElement): Promise<void> {
+  permitEmptyMarkup();
   followSettings();
   followNotebook();
   await startApp();

@@ -6,18 +6,18 @@ import { answerOpenDialog, expect, type RunningApp, test } from '../support/elec
 /** Makes a notebook in a folder as the user would, by the folder dialog. */
 async function createNotebook({ app, window }: RunningApp, path: string): Promise<unknown> {
   await answerOpenDialog(app, [path]);
-  return window.evaluate(() => window.dateline?.createNotebook());
+  return window.evaluate(() => self.dateline?.createNotebook());
 }
 
-const appState = ({ window }: RunningApp) => window.evaluate(() => window.dateline?.appState());
+const appState = ({ window }: RunningApp) => window.evaluate(() => self.dateline?.appState());
 
 test('settings are as they were left at the next start', async ({ launch }) => {
   const first = await launch();
   const told = first.window.evaluate(
-    () => new Promise((resolve) => window.dateline?.onSettingsChanged(resolve)),
+    () => new Promise((resolve) => self.dateline?.onSettingsChanged(resolve)),
   );
   await first.window.evaluate(() =>
-    window.dateline?.changeSettings({ theme: 'sepia', readingSize: 21 }),
+    self.dateline?.changeSettings({ theme: 'sepia', readingSize: 21 }),
   );
   expect(await told).toMatchObject({ theme: 'sepia', readingSize: 21 });
   await first.close();
@@ -53,7 +53,7 @@ test('the last notebook reopens, with its name in the title, its edits and a fre
   const first = await launch();
   expect(await createNotebook(first, path)).toMatchObject({ ok: true, value: { name: 'Strait' } });
   await first.window.evaluate(() =>
-    window.dateline?.dispatch({ command: { kind: 'createTag', name: 'trade' }, group: null }),
+    self.dateline?.dispatch({ command: { kind: 'createTag', name: 'trade' }, group: null }),
   );
   expect(await readdir(path)).toContain('lock.json');
   await first.close();
@@ -74,7 +74,7 @@ test('the last notebook reopens, with its name in the title, its edits and a fre
 test('a notebook that was closed on purpose does not reopen', async ({ launch, folder }) => {
   const first = await launch();
   await createNotebook(first, join(folder, 'Strait'));
-  await first.window.evaluate(() => window.dateline?.closeNotebook());
+  await first.window.evaluate(() => self.dateline?.closeNotebook());
   await first.close();
   expect(await appState(await launch())).toMatchObject({ notebook: null, problem: null });
 });
@@ -102,7 +102,7 @@ test('a notebook that is open elsewhere is refused and leaves the open one alone
   const app = await launch();
   await createNotebook(app, mine);
   await answerOpenDialog(app.app, [theirs]);
-  const opened = await app.window.evaluate(() => window.dateline?.openNotebook({ path: null }));
+  const opened = await app.window.evaluate(() => self.dateline?.openNotebook({ path: null }));
   expect(opened).toMatchObject({ ok: false, error: { kind: 'inUse', path: theirs } });
   expect(await appState(app)).toMatchObject({ notebook: { path: mine } });
 });
@@ -115,14 +115,14 @@ test('an edit is told of before its answer, and edits come in the order they wer
   await createNotebook(running, join(folder, 'Strait'));
   const log = await running.window.evaluate(async () => {
     const entries: string[] = [];
-    window.dateline?.onNotebookChanged(({ revision }) => entries.push(`told ${revision}`));
+    self.dateline?.onNotebookChanged(({ revision }) => entries.push(`told ${revision}`));
     const answers = Array.from({ length: 100 }, async (_, index) => {
       const command = { kind: 'createTag', name: `tag ${index}` } as const;
-      const answer = await window.dateline?.dispatch({ command, group: null });
+      const answer = await self.dateline?.dispatch({ command, group: null });
       entries.push(`answered ${answer?.ok ? answer.value.revision : 'error'}`);
     });
     await Promise.all(answers);
-    const undone = await window.dateline?.undo();
+    const undone = await self.dateline?.undo();
     entries.push(`undone ${undone?.ok ? undone.value.revision : 'error'}`);
     return entries;
   });
@@ -142,7 +142,7 @@ test('a command of the menu reaches the page by its name', async ({ launch }) =>
   await window.evaluate(() => {
     const names: string[] = [];
     Object.assign(globalThis, { names });
-    window.dateline?.onMenuCommand(({ command }) => names.push(command));
+    self.dateline?.onMenuCommand(({ command }) => names.push(command));
   });
   await app.evaluate(({ Menu }) => {
     for (const id of ['settings', 'palette']) {
@@ -164,7 +164,7 @@ test('the menu says what undo takes back and what needs a notebook', async ({ la
   await createNotebook(running, join(folder, 'Strait'));
   await expect.poll(() => item('importFiles')).toMatchObject({ enabled: true });
   const done = await running.window.evaluate(() =>
-    window.dateline?.dispatch({ command: { kind: 'createTag', name: 'trade' }, group: null }),
+    self.dateline?.dispatch({ command: { kind: 'createTag', name: 'trade' }, group: null }),
   );
   const label = done?.ok ? done.value.label : '';
   await expect.poll(() => item('undo')).toMatchObject({ label: `Undo “${label}”` });

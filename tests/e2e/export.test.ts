@@ -17,7 +17,10 @@ const QUOTED: WrittenNotebook = {
     CLOSED,
     REOPENS,
     OPERATORS,
-    { title: ODD_TITLE, paragraphs: ['Prices rose by 5 * 3 = 15 [sic] <kroner> & more_than_that.'] },
+    {
+      title: ODD_TITLE,
+      paragraphs: ['Prices rose by 5 * 3 = 15 [sic] <kroner> & more_than_that.'],
+    },
   ],
   commands: [
     { kind: 'createTag', id: idOfTag('safety'), name: 'safety' },
@@ -95,7 +98,9 @@ test('the article that is read is exported to a file as the preview shows it', a
   expect(written).toContain('Tags: #safety');
   expect(written).toContain('Colour: sky');
   expect(written).toContain('Said **twice**.');
-  expect(written).toMatch(/^\[\^article\]: From “Harbour stays closed to ferries”, Sundholm Courier, .*<https:\/\/courier\.example\/harbour-closed>$/mu);
+  expect(written).toMatch(
+    /^\[\^article\]: From “Harbour stays closed to ferries”, Sundholm Courier, .*<https:\/\/courier\.example\/harbour-closed>$/mu,
+  );
 });
 
 test('the whole notebook is exported to a folder with a file for each article and an index', async ({

@@ -114,8 +114,16 @@ test('files dropped on the window are read like opened ones', async ({ launch, f
 });
 
 const refused = [
-  { name: 'report.docx', bytes: Buffer.from('PK\u0003\u0004'), says: 'a .docx file, which Dateline can’t read yet' },
-  { name: 'report.pdf', bytes: Buffer.from('%PDF-1.7'), says: 'a .pdf file, which Dateline can’t read yet' },
+  {
+    name: 'report.docx',
+    bytes: Buffer.from('PK\u0003\u0004'),
+    says: 'a .docx file, which Dateline can’t read yet',
+  },
+  {
+    name: 'report.pdf',
+    bytes: Buffer.from('%PDF-1.7'),
+    says: 'a .pdf file, which Dateline can’t read yet',
+  },
   { name: 'empty.txt', bytes: Buffer.from(' \n\n'), says: 'holds no text' },
   { name: 'binary.txt', bytes: Buffer.from([0, 1, 2, 0, 255, 254, 0]), says: 'is not a text file' },
 ];

@@ -1,6 +1,6 @@
 import { expect, test } from '../support/electron-app';
 import { CLOSED, LONG, OPERATORS, REOPENS } from '../support/harbour-articles';
-import { Dateline, openNotebook } from '../support/pages/dateline';
+import { type Dateline, openNotebook } from '../support/pages/dateline';
 import { idOfArticle, idOfTag } from '../support/prepared-notebook';
 
 const FOUR = [CLOSED, REOPENS, OPERATORS, LONG];
@@ -16,9 +16,9 @@ test('the table sorts by every column, unknown values last', async ({ launch, fo
   });
   await sidebar.goTo('Articles');
   await library.sortBy('Title');
-  await expect.poll(() => library.titles()).toEqual(
-    [LONG, REOPENS, CLOSED, OPERATORS].map(({ title }) => title),
-  );
+  await expect
+    .poll(() => library.titles())
+    .toEqual([LONG, REOPENS, CLOSED, OPERATORS].map(({ title }) => title));
   await library.sortBy('Published');
   const upwards = await library.titles();
   await library.sortBy('Published');
@@ -39,9 +39,19 @@ test('words, publisher, tag and collection narrow the table down and come off ag
     articles: FOUR,
     commands: [
       { kind: 'createTag', id: idOfTag('ferries'), name: 'ferries' },
-      { kind: 'tagArticles', ids: [idOfArticle(CLOSED.title)], add: [idOfTag('ferries')], remove: [] },
+      {
+        kind: 'tagArticles',
+        ids: [idOfArticle(CLOSED.title)],
+        add: [idOfTag('ferries')],
+        remove: [],
+      },
       { kind: 'createCollection', id: 'collection:quay', name: 'The quay' },
-      { kind: 'collectArticles', ids: [idOfArticle(LONG.title)], add: ['collection:quay'], remove: [] },
+      {
+        kind: 'collectArticles',
+        ids: [idOfArticle(LONG.title)],
+        add: ['collection:quay'],
+        remove: [],
+      },
     ],
   });
   await sidebar.goTo('Articles');
@@ -90,11 +100,15 @@ test('chosen articles are starred, tagged, collected and marked together', async
   const changed = { starred: true, reading: 'read', tags: [tag.id], collections: [shelf.id] };
   expect(await disk.article(CLOSED.title)).toMatchObject(changed);
   expect(await disk.article(REOPENS.title)).toMatchObject(changed);
-  expect(await disk.article(LONG.title)).toMatchObject({ starred: false, reading: 'unread', tags: [] });
+  expect(await disk.article(LONG.title)).toMatchObject({
+    starred: false,
+    reading: 'unread',
+    tags: [],
+  });
   await library.shelf('Starred');
-  await expect.poll(async () => [...(await library.titles())].sort()).toEqual(
-    [REOPENS.title, CLOSED.title].sort(),
-  );
+  await expect
+    .poll(async () => [...(await library.titles())].sort())
+    .toEqual([REOPENS.title, CLOSED.title].sort());
 });
 
 test('an article goes to the trash, comes back by undo, and is restored from there', async ({

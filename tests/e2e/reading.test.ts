@@ -51,7 +51,11 @@ test('panes are widened and put in another order with the pointer', async ({ lau
   await mouse.up();
   expect(await widthOf(dateline.pane(1).root)).toBeLessThan(before - 60);
   const [from, to] = [CLOSED, REOPENS].map(({ publisher }, at) =>
-    dateline.pane(at + 1).root.locator('header').first().getByText(publisher ?? ''),
+    dateline
+      .pane(at + 1)
+      .root.locator('header')
+      .first()
+      .getByText(publisher ?? ''),
   );
   if (to) await from?.dragTo(to);
   await expect(dateline.pane(2).root).toHaveAccessibleName(`Pane 2 of 2: ${CLOSED.title}`);
@@ -131,7 +135,10 @@ test('right-to-left text runs from the right, whatever the interface does', asyn
       {
         title: 'الميناء يبقى مغلقا',
         language: 'ar',
-        paragraphs: ['قالت هيئة الميناء إن العبارات لن تعود هذا الأسبوع.', 'انتظر الركاب ثلاث ساعات.'],
+        paragraphs: [
+          'قالت هيئة الميناء إن العبارات لن تعود هذا الأسبوع.',
+          'انتظر الركاب ثلاث ساعات.',
+        ],
       },
     ],
   });

@@ -168,7 +168,9 @@ test('the margin lists passages in text order and scrolls with the text, both wa
   launch,
   folder,
 }) => {
-  const paragraphs = Array.from({ length: 60 }, (_, at) => `Sentence number ${at + 1} stands here. `.repeat(6));
+  const paragraphs = Array.from({ length: 60 }, (_, at) =>
+    `Sentence number ${at + 1} stands here. `.repeat(6),
+  );
   const dateline = await openNotebook(launch, folder, {
     articles: [{ title: 'Many', paragraphs }],
     marks: [50, 2, 31, 17].map((number) => ({
@@ -179,14 +181,21 @@ test('the margin lists passages in text order and scrolls with the text, both wa
   });
   await dateline.sidebar.open('Many');
   const { margin, window } = dateline;
-  await expect(margin.cards).toHaveText([/number 2 /u, /number 17 /u, /number 31 /u, /number 50 /u]);
+  await expect(margin.cards).toHaveText([
+    /number 2 /u,
+    /number 17 /u,
+    /number 31 /u,
+    /number 50 /u,
+  ]);
   await dateline.pane(1).text.hover();
   await dateline.pane(1).text.evaluate((region) => region.scrollTo(0, region.scrollHeight));
   await expect(margin.card('number 50 ')).toBeInViewport({ ratio: 0.2 });
   await margin.card('number 2 ').scrollIntoViewIfNeeded();
   await margin.panel.hover();
   await window.mouse.wheel(0, -5_000);
-  await expect(dateline.pane(1).article.getByText('Sentence number 2 stands').first()).toBeInViewport();
+  await expect(
+    dateline.pane(1).article.getByText('Sentence number 2 stands').first(),
+  ).toBeInViewport();
   await dateline.pane(1).text.focus();
   await dateline.press('nextAnnotation');
   await expect(margin.card('number 2 ').getByRole('radiogroup').first()).toBeVisible();

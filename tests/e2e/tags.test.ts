@@ -53,7 +53,8 @@ test('a passage is tagged by completion, and with a new tag on the fly', async (
 test('the codebook nests, renames, colours and defines tags', async ({ launch, folder }) => {
   const dateline = await openNotebook(launch, folder, CODED);
   const { tags, window, disk } = dateline;
-  const tag = async (name: string) => (await disk.records('tag')).find((each) => each.name === name);
+  const tag = async (name: string) =>
+    (await disk.records('tag')).find((each) => each.name === name);
   await dateline.sidebar.goTo('Tags');
   await tags.open('safety');
   await expect(tags.details('safety')).toContainText('On 2 annotations and 0 articles');

@@ -75,9 +75,7 @@ test('the last notebook reopens with its panes and their scroll positions', asyn
   await first.sidebar.openBeside(LONG.title);
   await first.pane(2).text.hover();
   await first.window.mouse.wheel(0, 3000);
-  await expect
-    .poll(() => first.pane(2).firstWordsInView())
-    .toMatch(/^Paragraph [1-9]\d+ of/u);
+  await expect.poll(() => first.pane(2).firstWordsInView()).toMatch(/^Paragraph [1-9]\d+ of/u);
   await first.window.waitForTimeout(400);
   const seen = await first.pane(2).firstWordsInView();
   await first.running.close();

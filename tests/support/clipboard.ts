@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** All windows of a display share one clipboard, so tests take turns at it. */
-const TURN = join(tmpdir(), `dateline-clipboard${(process.env['DISPLAY'] ?? '').replace(/\W/gu, '-')}`);
+const TURN = join(
+  tmpdir(),
+  `dateline-clipboard${(process.env['DISPLAY'] ?? '').replace(/\W/gu, '-')}`,
+);
 
 /** A turn that lasts longer was left behind by a run that was ended. */
 const LONGEST_TURN_MS = 30_000;

@@ -36,7 +36,8 @@ export function adding(...records: readonly NotebookRecord[]): Diff {
 
 /** The diff that leads from one state of a record to another. */
 export function changing(from: NotebookRecord, to: NotebookRecord): Diff {
-  return { ...EMPTY_DIFF, updated: { [to.id]: [from, to] } };
+  const updated: Diff['updated'] = { [to.id]: [from, to] as const };
+  return { ...EMPTY_DIFF, updated };
 }
 
 /** The diff that takes records away. */

@@ -16,9 +16,7 @@ export interface WrittenArticle extends Partial<ArticleMetadata> {
 }
 
 /** A mark as a test writes it: the words it stands on, and what differs from a plain sun highlight. */
-export interface WrittenMark extends Partial<
-  Pick<Annotation, 'colour' | 'tags' | 'attribution'>
-> {
+export interface WrittenMark extends Partial<Pick<Annotation, 'colour' | 'tags' | 'attribution'>> {
   readonly id?: AnnotationId;
   readonly article: string;
   readonly words: string;
@@ -77,10 +75,7 @@ async function doAll(desk: NotebookDesk, commands: readonly SingleCommand[]): Pr
 const FEW = 20;
 
 /** Adds articles; a few of them one after the other, so that each is older than the next. */
-async function addArticles(
-  desk: NotebookDesk,
-  articles: readonly WrittenArticle[],
-): Promise<void> {
+async function addArticles(desk: NotebookDesk, articles: readonly WrittenArticle[]): Promise<void> {
   const commands: SingleCommand[] = [];
   for (const article of articles) commands.push(await addingOf(desk, article));
   if (articles.length > FEW) return doAll(desk, commands);

@@ -75,14 +75,14 @@ class Marking {
     return this.#isAbove && this.#leadsOn(index) ? as('keyPoint', block) : block;
   }
 
-  /** Whether the article begins right below the list that an item belongs to. */
+  /** Whether the article begins below the list that an item belongs to, with nothing but a caption or so between. */
   #leadsOn(index: number): boolean {
     if (index >= this.#listEnd) {
       this.#listEnd = index + 1;
       while (this.#blocks[this.#listEnd]?.kind === 'listItem') this.#listEnd += 1;
     }
-    const next = this.#blocks[this.#listEnd];
-    return next !== undefined && isBody(next);
+    const below = this.#blocks.slice(this.#listEnd, this.#listEnd + REACH);
+    return below.find((block) => block.kind !== 'paragraph' || isBody(block))?.kind === 'paragraph';
   }
 
   #isAboutDates(line: string): boolean {

@@ -27,6 +27,8 @@ function undoInField(name: 'undo' | 'redo'): void {
 }
 
 async function handOver(token: string): Promise<void> {
+  // Editors tell what they hold when the focus leaves them.
+  if (window.document.activeElement instanceof HTMLElement) window.document.activeElement.blur();
   await flushPendingEdits();
   if (useApp.getState().notebook) await rememberView();
   await bridge().readyToClose({ token });

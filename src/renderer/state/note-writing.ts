@@ -12,6 +12,7 @@ export class NoteWriter {
   #waiting: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #group = newGroup();
+  #isClosed = false;
   #sending: Promise<unknown> = Promise.resolve();
 
   readonly #subject: NoteSubject;
@@ -26,7 +27,8 @@ export class NoteWriter {
   readonly write = (markdown: string): void => {
     this.#waiting = markdown;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.flush(), REST);
+    if (this.#isClosed) void this.flush();
+    else this.#timer = setTimeout(() => void this.flush(), REST);
   };
 
   /** Sends what waits; resolves when it is saved or refused. */
@@ -48,6 +50,15 @@ export class NoteWriter {
     void this.flush();
     this.#group = newGroup();
   };
+
+  /** Opens it for typing, until the returned function is called; what comes after that is sent at once. */
+  readonly open = (): (() => void) => {
+    this.#isClosed = false;
+    return () => {
+      this.#isClosed = true;
+      this.end();
+    };
+  };
 }
 
 function newGroup(): string {
@@ -63,9 +74,10 @@ export function useNoteWriter(subject: NoteSubject, id: NoteId | null = null): N
   const writer = useMemo(() => new NoteWriter(JSON.parse(key) as NoteSubject, id), [key, id]);
   useEffect(() => {
     const release = holdPending(writer.flush);
+    const close = writer.open();
     return () => {
       release();
-      writer.end();
+      close();
     };
   }, [writer]);
   return writer;

@@ -17,6 +17,9 @@ import { Statements } from './statements';
 import { Tags } from './tags';
 import { Welcome } from './welcome';
 
+/** Nothing in the app takes longer; whoever waits for something that does not come is told so soon. */
+const PATIENCE_MS = 8_000;
+
 /** What the `launch` fixture is. */
 export type Launch = (options?: LaunchOptions) => Promise<RunningApp>;
 
@@ -41,6 +44,7 @@ export class Dateline {
     notebookPath: string,
   ) {
     const { app, window } = running;
+    window.setDefaultTimeout(PATIENCE_MS);
     this.app = app;
     this.window = window;
     this.disk = new NotebookFolder(notebookPath);

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { pickInPanel } from './pick';
 
 /** The view of all articles in one table. */
 export class Library {
@@ -19,9 +20,14 @@ export class Library {
     return this.table.getByRole('row').filter({ hasText: title });
   }
 
-  /** The titles that the table shows, from above. */
+  /** The titles that the table shows, from above. Rows that are recycled stand anywhere in the page's own order. */
   titles(): Promise<readonly string[]> {
-    return this.table.locator('[data-open]').allTextContents();
+    return this.table.locator('[data-open]').evaluateAll((titles) =>
+      titles
+        .map((title) => ({ text: title.textContent, top: title.getBoundingClientRect().top }))
+        .sort((a, b) => a.top - b.top)
+        .map(({ text }) => text),
+    );
   }
 
   /** The value of an article in one column. */
@@ -60,10 +66,8 @@ export class Library {
 
   /** Narrows the table to one value of a field in the filter's panel. */
   async filterBy(field: 'Collection' | 'Tag' | 'Publisher', value: string): Promise<void> {
-    await this.view.getByRole('button', { name: 'Filter', exact: true }).click();
-    await this.window.getByRole('dialog').getByRole('combobox', { name: field }).fill(value);
-    await this.window.getByRole('option', { name: value }).click();
-    await this.window.keyboard.press('Escape');
+    const button = this.view.getByRole('button', { name: 'Filter', exact: true });
+    await pickInPanel(this.window, button, field, value);
   }
 
   /** Takes every filter off. */

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { pickInPanel } from './pick';
 
 /** The annotations of the focused pane's article beside its text. */
 export class Margin {
@@ -62,10 +63,7 @@ export class Margin {
 
   /** Narrows the cards to one value of a field in the filter's panel. */
   async filterBy(field: 'Colours' | 'Tags' | 'Speakers', value: string): Promise<void> {
-    await this.panel.getByRole('button', { name: 'More filters' }).click();
-    const panel = this.window.getByRole('dialog', { name: 'Filter annotations' });
-    await panel.getByRole('combobox', { name: field }).fill(value);
-    await this.window.getByRole('option', { name: value }).click();
-    await this.window.keyboard.press('Escape');
+    const button = this.panel.getByRole('button', { name: 'More filters' });
+    await pickInPanel(this.window, button, field, value);
   }
 }

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { leavePanel, pickInPanel } from './pick';
 
 /** The view of all annotations in one table. */
 export class Statements {
@@ -34,17 +35,15 @@ export class Statements {
     field: 'Tags' | 'Speakers' | 'Colours' | 'Publishers',
     value: string,
   ): Promise<void> {
-    await this.view.getByRole('button', { name: 'Filter', exact: true }).click();
-    await this.window.getByRole('dialog').getByRole('combobox', { name: field }).fill(value);
-    await this.window.getByRole('option', { name: value }).click();
-    await this.window.keyboard.press('Escape');
+    const button = this.view.getByRole('button', { name: 'Filter', exact: true });
+    await pickInPanel(this.window, button, field, value);
   }
 
   /** Types into a date of the filter's panel. */
   async said(bound: 'Said from' | 'Said until', date: string): Promise<void> {
     await this.view.getByRole('button', { name: 'Filter', exact: true }).click();
     await this.window.getByRole('dialog').getByRole('textbox', { name: bound }).fill(date);
-    await this.window.keyboard.press('Escape');
+    await leavePanel(this.window);
   }
 
   /** Takes every filter but the words and the kind off. */

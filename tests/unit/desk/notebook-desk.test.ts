@@ -172,37 +172,19 @@ describe('a desk compares commands with the texts', () => {
     expect(desk.notebook.annotationsOf(id)).toEqual([]);
   });
 
-  it('refuses an article whose text does not lie in the store', async () => {
-    const desk = await aDesk();
-    const id = await addArticle(desk, 'Strait', 'The strait stays closed.');
-    const article = desk.notebook.get('article', id);
-    if (!article) throw new Error('No article');
-    const { addedAt: _, ...version } = article.versions[0];
-    const add: Command = {
-      kind: 'addVersion',
-      id,
-      version: { ...version, textHash: aHash(7) },
-      carried: [],
-      setAside: [],
-    };
-    const error = errorOf(await desk.dispatch(add, null));
-    expect(error).toEqual({ kind: 'refused', reason: { kind: 'notFound', id: aHash(7) } });
-  });
-
-  it('refuses a version that says another length than its text has', async () => {
+  it.each<[what: string, wrong: object, kind: string]>([
+    ['whose text does not lie in the store', { textHash: aHash(7) }, 'notFound'],
+    ['that says another length than its text has', { length: 1 }, 'badTarget'],
+  ])('refuses a version %s', async (_what, wrong, kind) => {
     const desk = await aDesk();
     const id = await addArticle(desk, 'Strait', 'The strait stays closed.');
     const other = await addArticle(desk, 'Talks', 'Talks go on.');
-    const version = desk.notebook.get('article', other)?.versions[0];
-    if (!version) throw new Error('No version');
-    const { addedAt: _, ...own } = version;
-    const command: Command = {
-      kind: 'addVersion',
-      id,
-      version: { ...own, length: own.length + 1 },
-      carried: [],
-      setAside: [],
-    };
-    expect(errorOf(await desk.dispatch(command, null))).toMatchObject({ kind: 'refused' });
+    const from = desk.notebook.get('article', other)?.versions[0];
+    if (!from) throw new Error('No version');
+    const { textHash, provenance, words, length } = from;
+    const version = { textHash, provenance, words, length, ...wrong };
+    const command: Command = { kind: 'addVersion', id, version, carried: [], setAside: [] };
+    const error = errorOf(await desk.dispatch(command, null));
+    expect(error).toMatchObject({ kind: 'refused', reason: { kind } });
   });
 });

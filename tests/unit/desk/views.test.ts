@@ -22,7 +22,7 @@ async function aDesk(): Promise<NotebookDesk> {
 }
 
 async function highlight(desk: NotebookDesk, id: ArticleId, words: string, more: object = {}) {
-  const command = { ...(await highlightOf(desk, id, words)), ...more } as Command;
+  const command = { ...(await highlightOf(desk, id, words)), ...more };
   valueOf(await desk.dispatch(command, null));
 }
 

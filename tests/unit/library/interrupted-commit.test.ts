@@ -129,6 +129,7 @@ describe('a commit', () => {
 });
 
 function afterEdit(before: Readonly<Record<string, unknown>>) {
-  const { 'note:1': _gone, ...rest } = before;
-  return { ...rest, ...EDIT.added, 'article:1': anArticle({ title: 'Strait opens again' }) };
+  const kept = Object.entries(before).filter(([id]) => !(id in EDIT.removed));
+  const title = 'Strait opens again';
+  return { ...Object.fromEntries(kept), ...EDIT.added, 'article:1': anArticle({ title }) };
 }

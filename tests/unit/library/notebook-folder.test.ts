@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../../src/library/checksum';
@@ -6,8 +6,15 @@ import {
   createNotebookFolder,
   openNotebookFolder,
 } from '../../../src/library/open-notebook-folder';
-import { anArticle, aTag, aText, NOON } from '../../support/builders';
+import { anArticle, aTag, NOON } from '../../support/builders';
 import { faultyFiles } from '../../support/faulty-files';
+import {
+  articleShard,
+  aSavedNotebook,
+  contentsOf,
+  fill,
+  manifestOf,
+} from '../../support/stored-notebooks';
 import {
   adding,
   changing,
@@ -21,34 +28,6 @@ import { temporaryFolder } from '../../support/temporary-folder';
 
 const ports = testPorts();
 const at = NOON;
-
-/** A closed notebook with one article and one tag. */
-async function aSavedNotebook(): Promise<string> {
-  const path = join(await temporaryFolder(), 'Strait');
-  const store = valueOf(await createNotebookFolder(path, ports));
-  const diff = adding(anArticle(), aTag('trade'));
-  valueOf(await store.commit({ diff, label: 'Import', at }));
-  valueOf(await store.close());
-  return path;
-}
-
-/** The one shard of articles, relative to the notebook. */
-async function articleShard(path: string): Promise<string> {
-  const names = await readdir(join(path, 'records'));
-  return join('records', names.find((name) => name.startsWith('article-')) ?? '');
-}
-
-async function manifestOf(path: string): Promise<Record<string, unknown>> {
-  return JSON.parse(await readFile(join(path, 'notebook.json'), 'utf8')) as Record<string, unknown>;
-}
-
-/** Writes a manifest with some values changed and its checksum put right. */
-async function rewriteManifest(path: string, changes: object): Promise<void> {
-  const { checksum: _, ...rest } = await manifestOf(path);
-  const changed = { ...rest, ...changes };
-  const checksum = sha256(JSON.stringify(changed));
-  await writeFile(join(path, 'notebook.json'), JSON.stringify({ ...changed, checksum }));
-}
 
 describe('a notebook folder', () => {
   it('holds after reopening what was committed', async () => {
@@ -68,7 +47,7 @@ describe('a notebook folder', () => {
 
   it('keeps records one a line in files named by the manifest with their checksums', async () => {
     const path = await aSavedNotebook();
-    const shards = (await manifestOf(path))['shards'] as { file: string; sha256: string }[];
+    const shards = (await manifestOf(path)).shards;
     const files = await Promise.all(
       shards.map(async ({ file }) => sha256(await readFile(join(path, 'records', file)))),
     );
@@ -104,7 +83,7 @@ describe('a notebook folder', () => {
       article = next;
     }
     valueOf(await store.close());
-    const shards = (await manifestOf(path))['shards'] as { file: string }[];
+    const shards = (await manifestOf(path)).shards;
     expect(await readdir(join(path, 'records'))).toEqual(shards.map(({ file }) => file));
     expect((await readdir(path)).sort()).toEqual([
       'notebook.json',
@@ -132,187 +111,6 @@ describe('a notebook folder', () => {
     const diff = { added: {}, updated: {}, removed: {} };
     expect(valueOf(await store.commit({ diff, label: '', at })).revision).toBe(before + 1);
     valueOf(await store.close());
-  });
-});
-
-describe('opening a folder', () => {
-  it('refuses what is not there', async () => {
-    const path = join(await temporaryFolder(), 'nothing');
-    expect(errorOf(await openNotebookFolder(path, ports))).toEqual({ kind: 'missing', path });
-  });
-
-  it.each<[what: string, files: Record<string, string>]>([
-    ['an empty folder', {}],
-    ['a folder of other files', { 'thesis.txt': 'mine' }],
-    [
-      'a folder with a folder named records beside other files',
-      { 'records/a.txt': '', 'b.txt': '' },
-    ],
-  ])('refuses %s and changes nothing in it', async (_what, contents) => {
-    const path = await temporaryFolder();
-    await fill(path, contents);
-    const before = await readdir(path, { recursive: true });
-    const kind = 'records/a.txt' in contents ? 'damaged' : 'notANotebook';
-    expect(errorOf(await openNotebookFolder(path, ports)).kind).toBe(kind);
-    expect(await readdir(path, { recursive: true })).toEqual(before);
-  });
-
-  it.each<[what: string, damage: (path: string) => Promise<void>, named: RegExp]>([
-    [
-      'the manifest is missing',
-      (path) => rm(join(path, 'notebook.json')),
-      /^notebook\.json is missing/,
-    ],
-    [
-      'the manifest is null',
-      (path) => writeFile(join(path, 'notebook.json'), 'null'),
-      /^notebook\.json/,
-    ],
-    ['the manifest is 0', (path) => writeFile(join(path, 'notebook.json'), '0'), /^notebook\.json/],
-    [
-      'the manifest is false',
-      (path) => writeFile(join(path, 'notebook.json'), 'false'),
-      /^notebook\.json/,
-    ],
-    [
-      'the manifest is an empty text',
-      (path) => writeFile(join(path, 'notebook.json'), '""'),
-      /^notebook\.json/,
-    ],
-    [
-      'the manifest is empty',
-      (path) => writeFile(join(path, 'notebook.json'), ''),
-      /^notebook\.json/,
-    ],
-    ['the manifest is cut short', cutManifest, /^notebook\.json/],
-    [
-      'the manifest is of someone else',
-      (path) => writeFile(join(path, 'notebook.json'), '{}'),
-      /^notebook\.json/,
-    ],
-    ['the manifest says another revision', alterManifest, /^notebook\.json .*checksum/],
-    [
-      'the manifest has no shards',
-      (path) => rewriteManifest(path, { shards: null }),
-      /^notebook\.json/,
-    ],
-    [
-      'a shard leads elsewhere',
-      (path) => rewriteManifest(path, { shards: [ELSEWHERE] }),
-      /^notebook\.json/,
-    ],
-    [
-      'a shard is missing',
-      async (path) => rm(join(path, await articleShard(path))),
-      /^records\/article-0001.* is missing/,
-    ],
-    ['a shard has changed', alterShard, /^records\/article-0001.*checksum/],
-    [
-      'a shard is null',
-      async (path) => writeFile(join(path, await articleShard(path)), 'null'),
-      /^records\/article-0001/,
-    ],
-    [
-      'the folder of records is missing',
-      (path) => rm(join(path, 'records'), { recursive: true }),
-      /^records\//,
-    ],
-  ])(
-    'answers "damaged", names the file and touches nothing when %s',
-    async (_what, damage, named) => {
-      const path = await aSavedNotebook();
-      await damage(path);
-      const before = await contentsOf(path);
-      const error = errorOf(await openNotebookFolder(path, ports));
-      expect(error).toMatchObject({ kind: 'damaged', path, what: expect.stringMatching(named) });
-      expect(await contentsOf(path)).toEqual(before);
-    },
-  );
-
-  it('answers "damaged" when a shard holds another kind under a right checksum', async () => {
-    const path = await aSavedNotebook();
-    const shards = (await manifestOf(path))['shards'] as { kind: string }[];
-    const lying = shards.map((each) => (each.kind === 'tag' ? { ...each, kind: 'speaker' } : each));
-    await rewriteManifest(path, { shards: lying });
-    expect(errorOf(await openNotebookFolder(path, ports))).toMatchObject({ kind: 'damaged' });
-  });
-
-  it('takes a manifest that was formatted anew for what it is', async () => {
-    const path = await aSavedNotebook();
-    const manifest = await manifestOf(path);
-    await writeFile(join(path, 'notebook.json'), JSON.stringify(manifest));
-    const store = valueOf(await openNotebookFolder(path, ports));
-    expect(store.notebook.count('article')).toBe(1);
-    valueOf(await store.close());
-  });
-
-  it('opens a notebook of a newer Dateline for reading, without a lock', async () => {
-    const path = await aSavedNotebook();
-    await rewriteManifest(path, { schema: 2 });
-    const before = await contentsOf(path);
-    const store = valueOf(await openNotebookFolder(path, ports));
-    expect(store.readOnly).toBe('newerSchema');
-    expect(recordsOf(store.notebook)).toEqual({
-      'article:1': anArticle(),
-      'tag:trade': aTag('trade'),
-    });
-    const edit = { diff: adding(aTag('ports')), label: '', at };
-    expect(errorOf(await store.commit(edit))).toEqual({ kind: 'readOnly' });
-    expect(errorOf(await store.putText(aText('New')))).toEqual({ kind: 'readOnly' });
-    valueOf(await store.close());
-    expect(await contentsOf(path)).toEqual(before);
-  });
-
-  it('says so when only a newer Dateline can read the manifest', async () => {
-    const path = await aSavedNotebook();
-    await rewriteManifest(path, { schema: 2, shards: { all: 'elsewhere' } });
-    const error = errorOf(await openNotebookFolder(path, ports));
-    expect(error).toEqual({ kind: 'unreadable', path, code: 'newerSchema' });
-  });
-
-  it.each(['EROFS', 'EPERM', 'EACCES'])(
-    'opens for reading where the lock meets %s',
-    async (code) => {
-      const path = await aSavedNotebook();
-      const files = faultyFiles();
-      files.mischief = ({ name }) => (name === 'create' ? code : null);
-      const store = valueOf(await openNotebookFolder(path, testPorts({ files })));
-      expect(store.readOnly).toBe('folderReadOnly');
-      expect(store.notebook.count('article')).toBe(1);
-      valueOf(await store.close());
-    },
-  );
-
-  it.each(['EIO', 'EBUSY', 'EMFILE'])(
-    'answers "unreadable" where reading meets %s',
-    async (code) => {
-      const path = await aSavedNotebook();
-      const files = faultyFiles();
-      files.mischief = ({ name, path: at_ }) =>
-        name === 'read' && at_.includes('records') ? code : null;
-      const error = errorOf(await openNotebookFolder(path, testPorts({ files })));
-      expect(error).toEqual({ kind: 'unreadable', path, code });
-      valueOf(await valueOf(await openNotebookFolder(path, ports)).close());
-    },
-  );
-
-  it('refuses a notebook that is open, until it is closed', async () => {
-    const path = await aSavedNotebook();
-    const store = valueOf(await openNotebookFolder(path, ports));
-    const error = errorOf(await openNotebookFolder(path, ports));
-    expect(error).toEqual({ kind: 'inUse', path, by: `process ${process.pid} on this computer` });
-    valueOf(await store.close());
-    valueOf(await valueOf(await openNotebookFolder(path, ports)).close());
-  });
-
-  it('removes what writes left that a crash cut off', async () => {
-    const path = await aSavedNotebook();
-    const left = join(path, 'records', '.article-0001.json.0123456789ab.tmp');
-    await writeFile(left, 'half');
-    valueOf(await valueOf(await openNotebookFolder(path, ports)).close());
-    expect(await readdir(join(path, 'records'))).not.toContain(
-      '.article-0001.json.0123456789ab.tmp',
-    );
   });
 });
 
@@ -379,46 +177,4 @@ describe('making a notebook', () => {
 async function openOrCreate(path: string) {
   const created = await createNotebookFolder(path, ports);
   return created.ok ? created : openNotebookFolder(path, ports);
-}
-
-const ELSEWHERE = {
-  file: '../../secret.json',
-  kind: 'tag',
-  records: 1,
-  bytes: 1,
-  sha256: 'a'.repeat(64),
-};
-
-async function cutManifest(path: string): Promise<void> {
-  const text = await readFile(join(path, 'notebook.json'), 'utf8');
-  await writeFile(join(path, 'notebook.json'), text.slice(0, -20));
-}
-
-async function alterManifest(path: string): Promise<void> {
-  const text = await readFile(join(path, 'notebook.json'), 'utf8');
-  await writeFile(join(path, 'notebook.json'), text.replace('"revision": 1', '"revision": 2'));
-}
-
-async function alterShard(path: string): Promise<void> {
-  const file = join(path, await articleShard(path));
-  const text = await readFile(file, 'utf8');
-  await writeFile(file, text.replace('Strait stays closed', 'Strait stays opened'));
-}
-
-async function fill(folder: string, contents: Readonly<Record<string, string>>): Promise<void> {
-  for (const [name, text] of Object.entries(contents)) {
-    await mkdir(join(folder, name, '..'), { recursive: true });
-    await writeFile(join(folder, name), text);
-  }
-}
-
-/** Every file below a folder with its text. */
-async function contentsOf(folder: string): Promise<Readonly<Record<string, string>>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  const read = files.map(async (entry) => {
-    const file = join(entry.parentPath, entry.name);
-    return [file.slice(folder.length), await readFile(file, 'utf8')] as const;
-  });
-  return Object.fromEntries(await Promise.all(read));
 }

@@ -41,7 +41,7 @@ class Shelf {
   }
 
   #record(kind: RecordKind, id: RecordId): NotebookRecord {
-    const record = this.notebook.get(kind, id as never) as NotebookRecord | null;
+    const record: NotebookRecord | null = this.notebook.get(kind, id);
     if (!record) throw new Error(`No ${id}`);
     return record;
   }

@@ -5,9 +5,7 @@ import {
   $isRangeSelection,
   CLICK_COMMAND,
   COMMAND_PRIORITY_HIGH,
-  CONTROL_OR_META,
   isDOMNode,
-  isModifierMatch,
   mergeRegister,
   type LexicalEditor,
   type LexicalNode,
@@ -52,7 +50,7 @@ export function registerLinkClicks(
       (event) => {
         const node = isDOMNode(event.target) ? $getNearestNodeFromDOMNode(event.target) : null;
         const link = $linkAround(node ?? undefined);
-        const meant = !editor.isEditable() || isModifierMatch(event, CONTROL_OR_META);
+        const meant = !editor.isEditable() || event.ctrlKey || event.metaKey;
         return link !== null && meant && openLink(link.getURL());
       },
       COMMAND_PRIORITY_HIGH,

@@ -7,6 +7,8 @@ import { registerClipboard } from './clipboard';
 import { registerKeys, type KeyHandlers } from './keys';
 import { registerKnownContent } from './known-content';
 import { registerLinkClicks } from './links';
+import { registerQuoteEdges } from './quote-edges';
+import { registerRules } from './rules';
 import { registerShortcuts } from './shortcuts';
 
 /** Pauses longer than this (ms) part what was typed into steps of undo. */
@@ -26,6 +28,8 @@ export function registerBehaviour(editor: LexicalEditor, handlers: KeyHandlers):
     registerShortcuts(editor),
     registerClipboard(editor),
     registerBlockEnds(editor),
+    registerQuoteEdges(editor),
+    registerRules(editor),
     registerKeys(editor, handlers),
     registerLinkClicks(editor, handlers.openLink),
   );

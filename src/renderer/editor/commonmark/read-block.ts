@@ -1,5 +1,12 @@
 import type { BlockContent, DefinitionContent, List, ListItem, RootContent } from 'mdast';
-import type { HeadingDepth, NoteBlock, NoteCode, NoteList, NoteListItem } from './note-block';
+import type {
+  HeadingDepth,
+  NoteBlock,
+  NoteCode,
+  NoteInline,
+  NoteList,
+  NoteListItem,
+} from './note-block';
 import { readContent, type ReadingPlace } from './read-content';
 
 /** Containers nested deeper than this are kept as they are rather than shown. */
@@ -15,7 +22,8 @@ export function readBlock(node: RootContent, place: ReadingPlace, depth = 0): No
   switch (node.type) {
     case 'paragraph': {
       const content = readContent(node.children, place);
-      return content && { kind: 'paragraph', content };
+      if (content === null || isTable(content)) return null;
+      return { kind: 'paragraph', content };
     }
     case 'heading': {
       const content = readContent(node.children, place);
@@ -32,6 +40,26 @@ export function readBlock(node: RootContent, place: ReadingPlace, depth = 0): No
     default:
       return null;
   }
+}
+
+/** To CommonMark a table is a paragraph, but shown as one it could not be told for a table. */
+function isTable(content: readonly NoteInline[]): boolean {
+  if (content.some((item) => item.kind === 'break')) return false;
+  const [head = '', rule = ''] = textOf(content).split('\n');
+  const cells = rule
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split('|');
+  const isRule = rule.includes('|') && cells.every((cell) => /^ *:?-+:? *$/.test(cell));
+  return head.includes('|') && isRule;
+}
+
+function textOf(content: readonly NoteInline[]): string {
+  return content
+    .map((item) =>
+      item.kind === 'link' ? textOf(item.content) : item.kind === 'text' ? item.text : '',
+    )
+    .join('');
 }
 
 function readCode(lang: string | null, meta: string | null, value: string): NoteCode | null {

@@ -21,12 +21,22 @@ export function spareEscapes(markdown: string, isSame: (candidate: string) => bo
     spared = more;
     return true;
   };
-  for (const character of new Set(escapes.map((at) => markdown.charAt(at + 1)))) {
+  for (const character of charactersOf(markdown, escapes)) {
     const group = escapes.filter((at) => markdown.charAt(at + 1) === character);
     if (spare(group) || group.length === 1 || !SINGLE.test(character)) continue;
     for (const at of group) spare([at]);
   }
   return without(markdown, spared);
+}
+
+/** Parentheses first: what stands escaped in `[x](y)` should be its beginning. */
+function charactersOf(markdown: string, escapes: readonly number[]): string[] {
+  const characters = [...new Set(escapes.map((at) => markdown.charAt(at + 1)))];
+  const isParenthesis = (character: string): boolean => /[()]/.test(character);
+  return [
+    ...characters.filter(isParenthesis),
+    ...characters.filter((character) => !isParenthesis(character)),
+  ];
 }
 
 function findEscapes(markdown: string): number[] {

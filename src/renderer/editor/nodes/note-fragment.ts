@@ -1,10 +1,10 @@
-import { $getRoot, $isElementNode, type BaseSelection, type LexicalNode } from 'lexical';
+import { $getRoot, type BaseSelection, type LexicalNode } from 'lexical';
 import { createNoteJoiner } from '../commonmark/join-note';
 import type { NoteBlock } from '../commonmark/note-block';
 import { splitNote } from '../commonmark/split-note';
 import { $buildBlock, $buildContent } from './build-nodes';
 import { EMPTY_FRAME } from './note-state';
-import { $readBlock } from './read-nodes';
+import { $isTouched, $readBlock } from './read-nodes';
 
 /**
  * What a selection says, or `null` where plain text says it all. A part of one block is running
@@ -18,11 +18,6 @@ export function $readFragment(selection: BaseSelection): NoteBlock[] | null {
   const [only, ...more] = blocks;
   if (only === undefined || more.length > 0) return blocks;
   return only.kind === 'code' || only.kind === 'raw' ? null : [asRunningText(only)];
-}
-
-function $isTouched(node: LexicalNode, selection: BaseSelection): boolean {
-  if (node.isSelected(selection)) return true;
-  return $isElementNode(node) && node.getChildren().some((child) => $isTouched(child, selection));
 }
 
 function asRunningText(block: NoteBlock): NoteBlock {

@@ -6,10 +6,10 @@ import {
   createState,
   type LexicalNode,
 } from 'lexical';
+import type { EditedBlock, NoteFrame, NoteJoiner } from '../commonmark/join-note';
 import { printBlock } from '../commonmark/settle-block';
-import type { EditedBlock, NoteFrame, NoteJoiner, Origin } from '../commonmark/join-note';
-import { splitNote, type NotePiece } from '../commonmark/split-note';
 import { USUAL_SPELLING } from '../commonmark/spelling';
+import { splitNote, type NotePiece } from '../commonmark/split-note';
 import { $buildBlock } from './build-nodes';
 import { originState } from './note-states';
 import { $readBlock } from './read-nodes';
@@ -28,14 +28,20 @@ const frameState = createState('frame', {
   unparse: () => null,
 });
 
+/** A piece of a note and which one it is. */
+export interface Place {
+  readonly piece: NotePiece;
+  readonly index: number;
+}
+
 /** Shows a note in place of whatever the editor held. */
 export function $showNote(markdown: string): void {
-  const { frame, pieces } = cutNote(markdown);
-  const nodes = pieces.map($buildPiece);
+  const { frame, places } = cutNote(markdown);
+  const nodes = $buildPieces(places);
   $getRoot()
     .clear()
     .append(...(nodes.length === 0 ? [$createParagraphNode()] : nodes));
-  $setState($getRoot(), frameState, frame);
+  $frameNote(frame);
 }
 
 /** The Markdown of the note as it stands in the editor. */
@@ -49,32 +55,43 @@ export function $noteMarkdown(join: NoteJoiner): string {
   return join(blocks, $getState($getRoot(), frameState));
 }
 
-interface Place {
-  readonly piece: NotePiece;
-  readonly index: number;
+/** Whether the note holds nothing but one empty paragraph, so that a placeholder has room. */
+export function $isNoteEmpty(): boolean {
+  const [only, ...more] = $getRoot().getChildren();
+  if (more.length > 0 || only === undefined) return false;
+  const block = $readBlock(only);
+  return block.kind === 'paragraph' && block.content.length === 0;
 }
 
-/** A note cut up, its head taken off the first piece. */
-export function cutNote(markdown: string): { frame: NoteFrame; pieces: Place[] } {
+/** A note cut up, with what belongs to none of its pieces. */
+export function cutNote(markdown: string): { frame: NoteFrame; places: Place[] } {
   const { pieces, tail, eol, spelling } = splitNote(markdown);
   const head = pieces[0]?.lead ?? '';
+  const blank = pieces.length === 0 ? markdown : '';
   return {
-    frame: { head, tail, eol, spelling, blank: pieces.length === 0 ? markdown : '' },
-    pieces: pieces.map((piece, index) => ({ piece, index })),
+    frame: { head, tail, eol, spelling, blank },
+    places: pieces.map((piece, index) => ({ piece, index })),
   };
 }
 
-/** A node for a piece; what the nodes could not give back as it was stays raw Markdown. */
-export function $buildPiece({ piece, index }: Place): LexicalNode {
-  const print = printBlock(piece.block);
-  const node = $buildBlock(piece.block);
-  if (printBlock($readBlock(node)) === print) {
-    return $setState(node, originState, originOf(piece, index, print));
-  }
-  const raw = { kind: 'raw', markdown: piece.text.replace(/\r\n?/g, '\n') } as const;
-  return $setState($buildBlock(raw), originState, originOf(piece, index, printBlock(raw)));
+/** Keeps what belongs to the note as a whole. */
+export function $frameNote(frame: NoteFrame): void {
+  $setState($getRoot(), frameState, frame);
 }
 
-function originOf(piece: NotePiece, index: number, print: string): Origin {
-  return { index, lead: piece.lead, text: piece.text, print, spelling: piece.spelling };
+/** Nodes for pieces; what they could not give back as it was is shown as raw Markdown. */
+export function $buildPieces(places: readonly Place[]): LexicalNode[] {
+  return places.map((place) => {
+    const { block, text } = place.piece;
+    const node = $buildBlock(block);
+    if (printBlock($readBlock(node)) === printBlock(block)) return $keepPiece(node, place);
+    return $keepPiece($buildBlock({ kind: 'raw', markdown: text.replace(/\r\n?/g, '\n') }), place);
+  });
+}
+
+/** Notes on a node which piece it shows; its bytes are written again as long as it says the same. */
+export function $keepPiece(node: LexicalNode, { piece, index }: Place): LexicalNode {
+  const { lead, text, spelling } = piece;
+  const print = printBlock($readBlock(node));
+  return $setState(node, originState, { index, lead, text, print, spelling });
 }

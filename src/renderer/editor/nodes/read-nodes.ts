@@ -114,7 +114,8 @@ function $selected<T extends LexicalNode>(
   return nodes.filter((node) => selection === null || $isTouched(node, selection));
 }
 
-function $isTouched(node: LexicalNode, selection: BaseSelection): boolean {
+/** Whether a selection takes in something of a node. */
+export function $isTouched(node: LexicalNode, selection: BaseSelection): boolean {
   if (node.isSelected(selection)) return true;
   return $isElementNode(node) && node.getChildren().some((child) => $isTouched(child, selection));
 }

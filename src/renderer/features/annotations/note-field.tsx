@@ -16,16 +16,15 @@ export function NoteField({ subject, note, label }: NoteFieldProps) {
   const writer = useNoteWriter(subject);
   const isReadOnly = useApp((state) => state.notebook?.readOnly !== null);
   return (
-    <div onBlur={writer.end}>
-      <NoteEditor
-        markdown={note?.markdown ?? ''}
-        onChange={writer.write}
-        label={label}
-        placeholder="Write a note…"
-        readOnly={isReadOnly}
-        variant="card"
-        onOpenLink={openAddress}
-      />
-    </div>
+    <NoteEditor
+      markdown={note?.markdown ?? ''}
+      onChange={writer.write}
+      label={label}
+      placeholder="Write a note…"
+      readOnly={isReadOnly}
+      variant="card"
+      onOpenLink={openAddress}
+      onFocusChange={(isFocused) => !isFocused && writer.end()}
+    />
   );
 }

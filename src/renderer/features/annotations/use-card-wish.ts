@@ -10,9 +10,17 @@ export function useCardWish(editor: RefObject<HTMLDivElement | null>): void {
     if (!wish) return undefined;
     const frame = requestAnimationFrame(() => {
       const part = editor.current?.querySelector(`[data-part="${wish.part}"]`);
-      part?.querySelector<HTMLElement>(FIELDS)?.focus();
+      const field = part?.querySelector<HTMLElement>(FIELDS);
+      field?.focus();
+      if (field?.isContentEditable) caretToEnd(field);
       useView.setState((view) => (view.cardWish === wish ? { cardWish: null } : {}));
     });
     return () => cancelAnimationFrame(frame);
   }, [wish, editor]);
+}
+
+function caretToEnd(field: HTMLElement): void {
+  const selection = window.getSelection();
+  selection?.selectAllChildren(field);
+  selection?.collapseToEnd();
 }

@@ -12,6 +12,7 @@ import { KnownTab } from './details/known-tab';
 import { phraseArticleError } from './details/phrase-article-error';
 import { SetAsideTab } from './details/set-aside-tab';
 import { VersionsTab } from './details/versions-tab';
+import styles from './details/details.module.css';
 
 /** What is known of a saved article, what came along with it, and its texts over time; saved as it is typed. */
 export function ArticleDetailsDialog({ id }: { id: ArticleId }) {
@@ -57,25 +58,27 @@ type Part = 'known' | 'aside' | 'versions';
 function Details({ article }: { article: Article }) {
   const [part, setPart] = useState<Part>('known');
   return (
-    <Tabs<Part>
-      label="Article details"
-      value={part}
-      onChange={setPart}
-      tabs={[
-        { id: 'known', label: 'What is known', content: <KnownTab article={article} /> },
-        {
-          id: 'aside',
-          label: 'Set aside',
-          count: article.setAside.length,
-          content: <SetAsideTab article={article} />,
-        },
-        {
-          id: 'versions',
-          label: 'Versions',
-          count: article.versions.length,
-          content: <VersionsTab article={article} />,
-        },
-      ]}
-    />
+    <div className={styles.parts}>
+      <Tabs<Part>
+        label="Article details"
+        value={part}
+        onChange={setPart}
+        tabs={[
+          { id: 'known', label: 'What is known', content: <KnownTab article={article} /> },
+          {
+            id: 'aside',
+            label: 'Set aside',
+            count: article.setAside.length,
+            content: <SetAsideTab article={article} />,
+          },
+          {
+            id: 'versions',
+            label: 'Versions',
+            count: article.versions.length,
+            content: <VersionsTab article={article} />,
+          },
+        ]}
+      />
+    </div>
   );
 }

@@ -6,11 +6,11 @@ import { useView } from '../../state/view-store';
 import { List } from '../../ui/list';
 import { ContextMenu } from '../../ui/context-menu';
 import { ArticleListHead } from './article-list-head';
-import { articleMenu } from './article-menu';
 import { ArticleRowView } from './article-row';
 import { useChoiceForCommands } from './articles-in-focus';
 import { NoArticles } from './no-articles';
 import { openListed } from './open-listed';
+import { useArticleMenu } from './use-article-menu';
 import { useArticleListKeys } from './use-article-list-keys';
 import { chosenRows, useListedArticles } from './use-listed-articles';
 import styles from './library.module.css';
@@ -25,10 +25,7 @@ export function ArticleListPanel() {
   const chosen = chosenRows(rows, selected);
   useChoiceForCommands(box, useIds(chosen));
   const keys = useArticleListKeys(rows, chosen);
-  const menu = useCallback(
-    (target: Element) => menuFor(target, rows, chosen, setSelected),
-    [rows, chosen, setSelected],
-  );
+  const menu = useArticleMenu(rows, chosen, setSelected);
   return (
     <div ref={box} className={styles.panel} {...keys}>
       <ArticleListHead shown={rows.length} />
@@ -42,7 +39,7 @@ export function ArticleListPanel() {
             selectionMode="multiple"
             selectedKeys={selected}
             onSelectionChange={setSelected}
-            onOpen={(id) => openListed(rows, id)}
+            onOpen={(id) => openListed(rows.find((row) => row.id === id))}
             empty={<NoArticles />}
           >
             {(row) => <ArticleRowView row={row} />}
@@ -76,19 +73,4 @@ function useSelection(): [Selection, (keys: Selection) => void] {
 
 function useIds(rows: readonly ArticleRow[]): readonly ArticleId[] {
   return rows.map(({ id }) => id);
-}
-
-/** The menu for a row: for everything chosen when the row is among it, otherwise for the row alone. */
-function menuFor(
-  target: Element,
-  rows: readonly ArticleRow[],
-  chosen: readonly ArticleRow[],
-  select: (keys: Selection) => void,
-) {
-  const key = target.closest('[data-key]')?.getAttribute('data-key');
-  const row = rows.find(({ id }) => id === key);
-  if (!row) return null;
-  if (chosen.includes(row)) return articleMenu(chosen);
-  select(new Set([row.id]));
-  return articleMenu([row]);
 }

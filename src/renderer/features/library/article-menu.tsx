@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import {
+  BookOpenCheck,
   Columns2,
   FileOutput,
   FolderPlus,
@@ -99,15 +100,17 @@ function ShelfItems({ rows, ids }: ItemsProps & { rows: readonly ArticleRow[] })
       <Submenu label="Collections" icon={FolderPlus}>
         <CollectionItems rows={rows} />
       </Submenu>
-      <MenuSection
-        title="Mark as"
-        selectionMode="single"
-        selectedKeys={readings.size === 1 ? [...readings] : []}
-      >
-        {READING_NAMES.map(({ id, label }) => (
-          <MenuItem key={id} id={id} label={label} onAction={() => mark(ids, id)} />
-        ))}
-      </MenuSection>
+      <Submenu label="Mark as" icon={BookOpenCheck}>
+        <MenuSection
+          title="Mark as"
+          selectionMode="single"
+          selectedKeys={readings.size === 1 ? [...readings] : []}
+        >
+          {READING_NAMES.map(({ id, label }) => (
+            <MenuItem key={id} id={id} label={label} onAction={() => mark(ids, id)} />
+          ))}
+        </MenuSection>
+      </Submenu>
     </>
   );
 }

@@ -22,13 +22,19 @@ export const ArticleRowView = memo(function ArticleRowView({ row }: { row: Artic
           <Text clamp={2} weight={row.reading === 'unread' ? 'medium' : 'regular'}>
             {row.title}
           </Text>
-          {row.starred && <StarMark />}
+          {row.starred && (
+            <span className={styles.atTop}>
+              <StarMark />
+            </span>
+          )}
         </div>
         <div className={styles.listLine}>
           {row.publisher !== null && (
-            <Text size="small" tone="muted" clamp={1}>
-              {row.publisher}
-            </Text>
+            <span className={styles.ellipsis}>
+              <Text size="small" tone="muted">
+                {row.publisher}
+              </Text>
+            </span>
           )}
           <span className={styles.whole}>
             <Text size="small" tone="muted">

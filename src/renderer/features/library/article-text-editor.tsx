@@ -75,15 +75,17 @@ function TextDialog({ loaded }: { loaded: LoadedArticle }) {
     >
       <div className={styles.body}>
         <div ref={scroller} className={styles.scroller}>
-          <BlockEditor
-            label="Text of the article"
-            blocks={blocks}
-            direction={loaded.article.direction}
-            language={loaded.article.language}
-            scroller={scroller}
-            onChange={change}
-            startAt={0}
-          />
+          <div className={styles.column}>
+            <BlockEditor
+              label="Text of the article"
+              blocks={blocks}
+              direction={loaded.article.direction}
+              language={loaded.article.language}
+              scroller={scroller}
+              onChange={change}
+              startAt={0}
+            />
+          </div>
         </div>
         <RowKeys canCut={false} />
       </div>

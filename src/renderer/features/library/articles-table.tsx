@@ -10,7 +10,6 @@ import { useView } from '../../state/view-store';
 import { ContextMenu } from '../../ui/context-menu';
 import { Table } from '../../ui/table';
 import { Text } from '../../ui/text';
-import { articleMenu } from './article-menu';
 import { columnsFor, type ColumnId } from './article-columns';
 import { StarMark } from './article-row';
 import { NoArticles } from './no-articles';
@@ -18,6 +17,7 @@ import { openListed } from './open-listed';
 import { ReadingMark } from './reading-mark';
 import { shortDate } from './short-date';
 import { TagsOf } from './tags-of';
+import { useArticleMenu } from './use-article-menu';
 import { useKeptScroll } from './use-kept-scroll';
 import { useWidth } from './use-width';
 import styles from './library.module.css';
@@ -43,17 +43,7 @@ export function ArticlesTable({ rows, chosen, selected, onSelect }: ArticlesTabl
     ),
     [tags, locale],
   );
-  const menu = useCallback(
-    (target: Element) => {
-      const key = target.closest('[data-key]')?.getAttribute('data-key');
-      const row = rows.find(({ id }) => id === key);
-      if (!row) return null;
-      if (chosen.includes(row)) return articleMenu(chosen);
-      onSelect(new Set([row.id]));
-      return articleMenu([row]);
-    },
-    [rows, chosen, onSelect],
-  );
+  const menu = useArticleMenu(rows, chosen, onSelect);
   return (
     <ContextMenu label="Article actions" items={menu}>
       <div
@@ -74,7 +64,7 @@ export function ArticlesTable({ rows, chosen, selected, onSelect }: ArticlesTabl
               descending: direction === 'descending',
             })
           }
-          onOpen={(id) => openListed(rows, id)}
+          onOpen={(id) => openListed(rows.find((row) => row.id === id))}
           selectionMode="multiple"
           selectedKeys={selected}
           onSelectionChange={onSelect}
@@ -88,7 +78,7 @@ export function ArticlesTable({ rows, chosen, selected, onSelect }: ArticlesTabl
 /** A click on a title opens its article; anywhere else in the row it chooses the row. Enter opens too. */
 function openTitle(target: EventTarget, rows: readonly ArticleRow[]): void {
   const id = (target as Element).closest('[data-open]')?.getAttribute('data-open');
-  openListed(rows, id);
+  if (id) openListed(rows.find((row) => row.id === id));
 }
 
 interface CellProps {
@@ -104,7 +94,7 @@ function CellOf({ row, column, tags, locale }: CellProps) {
       return <TitleCell row={row} />;
     case 'publisher':
       if (row.publisher === null) return <Text tone="muted">unknown</Text>;
-      return <Text clamp={1}>{row.publisher}</Text>;
+      return <span className={styles.ellipsis}>{row.publisher}</span>;
     case 'published':
       return (
         <Text tone={row.published === null ? 'muted' : 'ink'}>

@@ -32,10 +32,10 @@ export function ArticlesView() {
     <section className={styles.view} aria-label="Articles">
       <ViewHead shown={rows.length} />
       <ArticleFilterBar />
-      {chosen.length > 0 && <ArticleActions rows={chosen} onClear={() => setSelected(new Set())} />}
       <div ref={box} className={styles.table} onKeyDownCapture={onKeyDownCapture}>
         <ArticlesTable rows={rows} chosen={chosen} selected={selected} onSelect={setSelected} />
       </div>
+      {chosen.length > 0 && <ArticleActions rows={chosen} onClear={() => setSelected(new Set())} />}
     </section>
   );
 }

@@ -6,11 +6,9 @@ import { restoreArticles } from '../../state/shelving';
 
 /** Opens a listed article; one in the trash is offered to be restored first. */
 export function openListed(
-  rows: readonly ArticleRow[],
-  id: string | null | undefined,
+  row: ArticleRow | null | undefined,
   where: 'here' | 'beside' = 'here',
 ): void {
-  const row = rows.find((each) => each.id === id);
   if (!row) return;
   if (row.trashedAt === null) readArticle(row.id, where);
   else offerRestore(row.id);

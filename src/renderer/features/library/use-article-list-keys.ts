@@ -1,6 +1,7 @@
 import type { KeyboardEvent, MouseEvent } from 'react';
 import type { ArticleRow } from '../../../domain/notebook/rows';
 import { removeArticles, trashArticles } from '../../state/shelving';
+import { listedAt } from './listed-at';
 import { openListed } from './open-listed';
 
 /** Handlers for a box around a list of articles: what lists do not do by themselves. */
@@ -18,16 +19,17 @@ export function useArticleListKeys(
   return {
     onClickCapture: (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-      openListed(rows, keyOf(event));
+      openListed(listedAt(event.target, rows));
     },
     onAuxClick: (event) => {
-      if (event.button === 1) openListed(rows, keyOf(event), 'beside');
+      if (event.button === 1) openListed(listedAt(event.target, rows), 'beside');
     },
     onKeyDownCapture: (event) => {
-      if (keyOf(event) === null) return;
+      const row = listedAt(event.target, rows);
+      if (!row) return;
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
         take(event);
-        openListed(rows, keyOf(event), 'beside');
+        openListed(row, 'beside');
       } else if (event.key === 'Delete' && chosen.length > 0) {
         take(event);
         discard(chosen);
@@ -41,11 +43,6 @@ export function discard(chosen: readonly ArticleRow[]): void {
   const ids = chosen.map(({ id }) => id);
   const isTrash = chosen.every((row) => row.trashedAt !== null);
   void (isTrash ? removeArticles(ids) : trashArticles(ids));
-}
-
-function keyOf(event: KeyboardEvent | MouseEvent): string | null {
-  const row = (event.target as Element).closest('[data-key]');
-  return row?.getAttribute('data-key') ?? null;
 }
 
 function take(event: KeyboardEvent): void {

@@ -50,7 +50,7 @@ function Page({ note }: { note: Note }) {
           onPress={() => void deleteNote(note.id, title)}
         />
       </header>
-      <div className={styles.text} onBlur={writer.end}>
+      <div className={styles.text}>
         <NoteEditor
           markdown={note.markdown}
           onChange={writer.write}
@@ -59,6 +59,7 @@ function Page({ note }: { note: Note }) {
           readOnly={isReadOnly}
           variant="page"
           onOpenLink={openAddress}
+          onFocusChange={(isFocused) => !isFocused && writer.end()}
         />
       </div>
     </article>

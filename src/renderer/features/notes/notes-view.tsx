@@ -71,7 +71,7 @@ export function NotesView() {
 function choose(keys: Iterable<unknown>, lines: readonly NoteRow[]): void {
   const [id] = keys;
   const row = lines.find((line) => line.id === id);
-  useView.setState({ openNote: (row?.id ?? null) });
+  useView.setState({ openNote: row?.id ?? null });
 }
 
 function NoteLine({ row }: { row: NoteRow }) {

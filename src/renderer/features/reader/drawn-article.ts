@@ -27,7 +27,7 @@ export class DrawnArticle {
     this.painting = new PanePainting(paneId, body, windowPainter(), region);
     this.selection = new ArticleSelection(body, region);
     this.units = new UnitSelector(this);
-    this.stopHolding = holdPlace(this.view, body.root);
+    this.stopHolding = whenSetAnew(body.root, () => this.keepPlace());
     addEventListener('beforeprint', this.beforePrint);
     body.drawWhenIdle();
   }
@@ -45,23 +45,28 @@ export class DrawnArticle {
     this.painting.stop();
     this.body.stop();
   }
+
+  private keepPlace(): void {
+    if (!this.view.isShown()) return;
+    this.view.keepPlace();
+    this.painting.lookAround();
+  }
 }
 
-/** Keeps the place whenever the text is set in another width, size, leading or font. */
-function holdPlace(view: ReadingView, root: HTMLElement): () => void {
+/** Calls `listener` when a text is set in another width, size, leading or font, and when it is shown again. */
+function whenSetAnew(root: HTMLElement, listener: () => void): () => void {
   let setting = settingOf(root);
   const observer = new ResizeObserver(() => {
     const now = settingOf(root);
     if (now === setting) return;
     setting = now;
-    view.keepPlace();
+    listener();
   });
-  const keep = (): void => view.keepPlace();
   observer.observe(root);
-  document.fonts.addEventListener('loadingdone', keep);
+  document.fonts.addEventListener('loadingdone', listener);
   return () => {
     observer.disconnect();
-    document.fonts.removeEventListener('loadingdone', keep);
+    document.fonts.removeEventListener('loadingdone', listener);
   };
 }
 

@@ -5,6 +5,7 @@ import { SearchField } from '../../ui/search-field';
 import { ToggleButton } from '../../ui/toggle-button';
 import type { FindOptions } from './find-matches';
 import type { FindState } from './find-state';
+import { useEscapeIn } from './use-escape-in';
 import type { Find } from './use-find';
 import styles from './find-bar.module.css';
 
@@ -25,17 +26,15 @@ export function FindBar({ find, onClose }: FindBarProps) {
   const change = (options: Partial<FindOptions>): void =>
     happen({ kind: 'changed', options: { ...state.options, ...options } });
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && event.target === input.current) {
-      event.preventDefault();
-      happen({ kind: 'stepped', by: event.shiftKey ? -1 : 1 });
-    } else if (event.key === 'Escape') {
-      event.preventDefault();
-      event.stopPropagation();
-      onClose();
-    }
+    if (event.key !== 'Enter' || event.target !== input.current) return;
+    event.preventDefault();
+    happen({ kind: 'stepped', by: event.shiftKey ? -1 : 1 });
   };
+  const bar = useRef<HTMLDivElement>(null);
+  useEscapeIn(bar, onClose);
   return (
     <div
+      ref={bar}
       role="search"
       aria-label="Find in this article"
       className={styles.bar}

@@ -49,7 +49,7 @@ export class ReadingView {
 
   /** Remembers what stands at the upper edge now, for `keepPlace`. */
   rememberPlace(): void {
-    if (this.settling !== 0) return;
+    if (this.settling !== 0 || !this.isShown()) return;
     const { top } = this.box();
     const offset = offsetBelow(this.body, top + LINE_INSET);
     const line = topOfLine(this.body, offset);
@@ -128,6 +128,11 @@ export class ReadingView {
     };
     for (const move of USER_MOVES) region.addEventListener(move, end, { passive: true });
     step();
+  }
+
+  /** Whether the reader has a place on the screen; a hidden one loses its scroll position and must not learn it. */
+  isShown(): boolean {
+    return this.region.clientHeight > 0;
   }
 
   private isAtEnd(): boolean {

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, MouseEvent, RefCallback } from 'react';
+import { useRef, type MouseEvent, type RefCallback } from 'react';
 import { Copy, MessageSquareQuote, NotebookPen, Tag, TextQuote } from 'lucide-react';
 import { HIGHLIGHT_COLOURS } from '../../../domain/annotation/annotation';
 import { COLOUR_NAMES } from '../../ui/colour-swatch-picker';
@@ -7,6 +7,7 @@ import { Toolbar } from '../../ui/toolbar';
 import { COLOUR_ICONS } from './colour-icon';
 import type { ToolbarPlace } from './place-toolbar';
 import type { ReaderShortcuts, SelectionAction } from './reader-types';
+import { useEscapeIn } from './use-escape-in';
 import styles from './selection-toolbar.module.css';
 
 export interface SelectionToolbarProps {
@@ -36,12 +37,8 @@ const COPYING = [
 export function SelectionToolbar(props: SelectionToolbarProps) {
   const { ref, place, shortcuts, isReadOnly, onAct, onLeave } = props;
   const tooltipPlacement = place?.side === 'below' ? 'bottom' : 'top';
-  const leave = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    event.stopPropagation();
-    onLeave();
-  };
+  const inside = useRef<HTMLDivElement>(null);
+  useEscapeIn(inside, onLeave);
   const button = ({ kind, label, icon }: (typeof MARKING)[number] | (typeof COPYING)[number]) => (
     <IconButton
       key={kind}
@@ -58,28 +55,29 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
       className={styles.float}
       style={place === null ? { visibility: 'hidden' } : { left: place.left, top: place.top }}
       onMouseDown={keepSelection}
-      onKeyDown={leave}
     >
-      <Toolbar label="Selected passage">
-        {!isReadOnly && (
-          <>
-            {HIGHLIGHT_COLOURS.map((colour) => (
-              <IconButton
-                key={colour}
-                label={`Highlight in ${COLOUR_NAMES[colour].toLowerCase()}`}
-                icon={COLOUR_ICONS[colour]}
-                shortcut={shortcuts[colour]}
-                tooltipPlacement={tooltipPlacement}
-                onPress={() => onAct({ kind: 'highlight', colour })}
-              />
-            ))}
-            <span className={styles.rule} />
-            {MARKING.map(button)}
-            <span className={styles.rule} />
-          </>
-        )}
-        {COPYING.map(button)}
-      </Toolbar>
+      <div ref={inside}>
+        <Toolbar label="Selected passage">
+          {!isReadOnly && (
+            <>
+              {HIGHLIGHT_COLOURS.map((colour) => (
+                <IconButton
+                  key={colour}
+                  label={`Highlight in ${COLOUR_NAMES[colour].toLowerCase()}`}
+                  icon={COLOUR_ICONS[colour]}
+                  shortcut={shortcuts[colour]}
+                  tooltipPlacement={tooltipPlacement}
+                  onPress={() => onAct({ kind: 'highlight', colour })}
+                />
+              ))}
+              <span className={styles.rule} />
+              {MARKING.map(button)}
+              <span className={styles.rule} />
+            </>
+          )}
+          {COPYING.map(button)}
+        </Toolbar>
+      </div>
     </div>
   );
 }

@@ -6,12 +6,6 @@ import type { TextRange } from './reader-types';
  * drawn.
  */
 
-/** What the map needs of a DOM node. */
-export interface TextNodeLike {
-  /** Length of a text node in UTF-16 units; anything for other nodes. */
-  readonly length: number;
-}
-
 /** The place in a list of text lengths that a unit offset falls on: which text, and how far into it. */
 export interface TextPlace {
   readonly index: number;

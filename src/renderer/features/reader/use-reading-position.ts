@@ -18,7 +18,7 @@ export function useReadingPosition(
     const follow = (): void => {
       timer ??= setTimeout(() => {
         timer = undefined;
-        tell(view.position());
+        if (view.isShown()) tell(view.position());
       }, TELL_EVERY_MS);
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => view.rememberPlace());

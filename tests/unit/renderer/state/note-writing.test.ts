@@ -44,6 +44,14 @@ describe('writing a note', () => {
     ]);
   });
 
+  it('sends at once what comes after its editor is gone', async () => {
+    const writer = new NoteWriter(SUBJECT, null);
+    writer.open()();
+    writer.write('last words');
+    await Promise.resolve();
+    expect(written()).toEqual(['last words']);
+  });
+
   it('is one step of undo for each sitting', async () => {
     const writer = new NoteWriter(SUBJECT, null);
     writer.write('first');

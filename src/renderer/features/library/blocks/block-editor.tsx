@@ -24,7 +24,7 @@ export interface BlockEditorProps {
   onJoin?: (() => void) | undefined;
   /** Takes a block as the title; absent: the title is not to be had. */
   onTitle?: ((index: number) => void) | undefined;
-  /** The row the keyboard begins on; it takes the focus when the text appears. */
+  /** The row that takes the focus when the text appears and nothing else has it. */
   startAt?: number | null | undefined;
 }
 
@@ -106,14 +106,20 @@ function useRowFocus(
   grid: RefObject<HTMLElement | null>,
   startAt: number | null,
 ): (index: number) => void {
-  const [wish, setWish] = useState(startAt === null ? null : { index: startAt });
+  const [wish, setWish] = useState(startAt === null ? null : { index: startAt, isFirst: true });
   useEffect(() => {
-    if (!wish) return;
+    if (!wish || (wish.isFirst && !isFocusLost())) return;
     const row = grid.current?.querySelector<HTMLElement>(`[data-block="${wish.index}"]`);
     row?.focus({ preventScroll: true });
     row?.scrollIntoView({ block: 'nearest' });
   }, [wish, grid]);
-  return useCallback((index: number) => setWish({ index }), []);
+  return useCallback((index: number) => setWish({ index, isFirst: false }), []);
+}
+
+/** Whether what had the focus is gone from the page. */
+function isFocusLost(): boolean {
+  const { activeElement, body } = window.document;
+  return activeElement === null || activeElement === body;
 }
 
 interface RowState {

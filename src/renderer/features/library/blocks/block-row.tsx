@@ -1,14 +1,10 @@
-import { memo, useState } from 'react';
-import { Ellipsis, Heading1, ListPlus, Pencil, RotateCcw, Scissors, Unlink } from 'lucide-react';
+import { memo, useRef, useState } from 'react';
+import type { RefObject } from 'react';
 import type { DraftBlock } from '../../../../domain/article/candidate';
-import { Button } from '../../../ui/button';
-import { IconButton } from '../../../ui/icon-button';
-import { MenuButton, MenuItem, MenuSection } from '../../../ui/menu';
-import { Text } from '../../../ui/text';
 import type { BlockActions } from './block-actions';
 import { BlockText } from './block-text';
 import { BlockTyping } from './block-typing';
-import { BLOCK_KINDS, kindName } from './change-blocks';
+import { KindOf, RowActions, Seam } from './row-controls';
 import styles from './blocks.module.css';
 
 export interface BlockRowProps {
@@ -27,169 +23,68 @@ export interface BlockRowProps {
 export const BlockRow = memo(function BlockRow(props: BlockRowProps) {
   const { block, index, isActive, isTouched, isTyping, actions } = props;
   const [isHovered, setHovered] = useState(false);
+  const row = useRef<HTMLDivElement>(null);
   const isWanted = ((isActive && isTouched) || isHovered) && !isTyping;
   return (
     <div
+      ref={row}
       role="row"
       aria-rowindex={index + 1}
       tabIndex={isActive ? 0 : -1}
       data-block={index}
       data-kind={block.kind}
       data-aside={block.setAside ? '' : undefined}
+      data-seam={hasSeam(props) ? '' : undefined}
       className={styles.row}
       onPointerEnter={() => setHovered(true)}
       onPointerLeave={() => setHovered(false)}
       onFocus={() => actions.activate(index)}
     >
+      {hasSeam(props) && <Seam index={index} actions={actions} isActive={isActive} />}
       <div role="gridcell" className={styles.kind}>
-        <KindOf
-          block={block}
-          index={index}
-          actions={actions}
-          isWanted={isWanted}
-          isActive={isActive}
-        />
+        <KindOf {...props} isWanted={isWanted} />
       </div>
       <div role="gridcell" className={styles.words} dir={actions.direction} lang={actions.language}>
         {isTyping ? (
           <BlockTyping block={block} onDone={(text) => actions.retype(index, text)} />
         ) : (
-          <div onClick={() => isActive && actions.type(index)}>
-            <BlockText block={block} />
-          </div>
+          <Words block={block} row={row} onType={() => actions.type(index)} />
         )}
       </div>
       <div role="gridcell" className={styles.actions}>
         {isWanted && <RowActions {...props} />}
       </div>
-      {(isWanted || isLikelyCut(props)) && (
-        <Seam index={index} actions={actions} isActive={isActive} />
-      )}
     </div>
   );
 });
 
-/** A headline inside a text is where another article most likely begins. */
-function isLikelyCut({ block, index, actions }: BlockRowProps): boolean {
-  return actions.canCut && index > 0 && block.kind === 'heading' && block.level === 1;
+interface WordsProps {
+  block: DraftBlock;
+  row: RefObject<HTMLElement | null>;
+  onType: () => void;
 }
 
-interface PartProps {
-  index: number;
-  isActive: boolean;
-  actions: BlockActions;
-}
-
-function KindOf({
-  block,
-  index,
-  actions,
-  isWanted,
-  isActive,
-}: PartProps & { block: DraftBlock; isWanted: boolean }) {
-  const name = kindName(block.kind);
-  if (block.setAside) return <span className={styles.kindName}>Set aside</span>;
-  if (!isWanted)
-    return block.kind === 'paragraph' ? null : <span className={styles.kindName}>{name}</span>;
+/** The words themselves: a click on a row that has the focus already begins to edit them. */
+function Words({ block, row, onType }: WordsProps) {
+  const hadFocus = useRef(false);
+  const onClick = () => {
+    const isSelecting = window.getSelection()?.isCollapsed === false;
+    if (hadFocus.current && !isSelecting) onType();
+  };
   return (
-    <MenuButton
-      label={`Kind: ${name}`}
-      trigger={
-        <Button
-          size="small"
-          variant="quiet"
-          excludeFromTabOrder={!isActive}
-          aria-label={`Kind: ${name}`}
-        >
-          {name}
-        </Button>
-      }
+    <div
+      onPointerDown={() => {
+        hadFocus.current = row.current === window.document.activeElement;
+      }}
+      onClick={onClick}
     >
-      <MenuSection title="Kind" selectionMode="single" selectedKeys={[block.kind]}>
-        {BLOCK_KINDS.map(({ id, label }) => (
-          <MenuItem key={id} id={id} label={label} onAction={() => actions.changeKind(index, id)} />
-        ))}
-      </MenuSection>
-    </MenuButton>
-  );
-}
-
-function RowActions({ block, index, isActive, actions }: BlockRowProps) {
-  const outOfTab = { excludeFromTabOrder: !isActive, size: 'small' as const };
-  return (
-    <div className={styles.bar}>
-      <IconButton
-        {...outOfTab}
-        label="Edit text"
-        icon={Pencil}
-        shortcut="Enter"
-        onPress={() => actions.type(index)}
-      />
-      <IconButton
-        {...outOfTab}
-        label={block.setAside ? 'Bring back' : 'Set aside'}
-        icon={block.setAside ? RotateCcw : Unlink}
-        shortcut="X"
-        onPress={() => actions.toggleAside(index)}
-      />
-      <MenuButton label="More" icon={Ellipsis} size="small">
-        {actions.canTitle && (
-          <MenuItem
-            label="Use as title"
-            icon={Heading1}
-            shortcut="T"
-            onAction={() => actions.title(index)}
-          />
-        )}
-        <MenuItem
-          label="Join with the one above"
-          icon={ListPlus}
-          shortcut="M"
-          isDisabled={index === 0}
-          onAction={() => actions.mergeUp(index)}
-        />
-        {actions.canCut && (
-          <MenuItem
-            label="Cut here"
-            icon={Scissors}
-            shortcut="C"
-            isDisabled={index === 0}
-            onAction={() => actions.cut(index)}
-          />
-        )}
-      </MenuButton>
+      <BlockText block={block} />
     </div>
   );
 }
 
-/** The line above a block: where one article is cut in two, or joined again. */
-function Seam({ index, actions, isActive }: PartProps) {
-  if (index === 0 && !actions.canJoin) return null;
-  if (index > 0 && !actions.canCut) return null;
-  return (
-    <div role="gridcell" className={styles.seam}>
-      {index === 0 ? (
-        <Button
-          size="small"
-          icon={ListPlus}
-          excludeFromTabOrder={!isActive}
-          onPress={() => actions.join()}
-        >
-          Join with the article above
-        </Button>
-      ) : (
-        <Button
-          size="small"
-          icon={Scissors}
-          excludeFromTabOrder={!isActive}
-          onPress={() => actions.cut(index)}
-        >
-          Cut here
-        </Button>
-      )}
-      <Text size="small" tone="muted">
-        {index === 0 ? '' : 'A new article begins'}
-      </Text>
-    </div>
-  );
+/** Whether a row begins at a seam: a headline inside a text, where another article most likely begins, or a cut. */
+function hasSeam({ block, index, actions }: BlockRowProps): boolean {
+  if (index === 0) return actions.canJoin;
+  return actions.canCut && block.kind === 'heading' && block.level === 1;
 }

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { DraftBlock } from '../../../../domain/article/candidate';
 import { TextArea } from '../../../ui/text-field';
+import styles from './blocks.module.css';
 
 export interface BlockTypingProps {
   block: DraftBlock;
@@ -28,7 +29,7 @@ export function BlockTyping({ block, onDone }: BlockTypingProps) {
     event.stopPropagation();
   };
   return (
-    <div onKeyDown={onKeyDown}>
+    <div className={styles.typing} onKeyDown={onKeyDown}>
       <TextArea
         label="Text"
         isLabelHidden

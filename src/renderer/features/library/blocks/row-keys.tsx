@@ -13,7 +13,6 @@ export function RowKeys({ canCut }: { canCut: boolean }) {
           ['T', 'use as title'],
         ] as const)
       : []),
-    ['M', 'join with the one above'],
   ];
   return (
     <div className={styles.keys} aria-hidden="true">

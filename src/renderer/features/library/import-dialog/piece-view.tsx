@@ -21,8 +21,13 @@ export interface PiecePartProps {
   change: (change: ReviewChange) => void;
 }
 
+export interface PieceViewProps extends PiecePartProps {
+  /** Takes the focus into the text when a change has left it nowhere. */
+  takesFocus: boolean;
+}
+
 /** Headline and text of one article under review, as they will be read, to be corrected in place. */
-export function PieceView({ piece, review, change }: PiecePartProps) {
+export function PieceView({ piece, review, change, takesFocus }: PieceViewProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const { id } = piece;
   const { metadata, blocks } = piece.candidate;
@@ -33,7 +38,6 @@ export function PieceView({ piece, review, change }: PiecePartProps) {
     },
     [change, id],
   );
-  const isLaterPiece = review.entries[0]?.id !== id;
   return (
     <section className={styles.view} aria-label="The article">
       <div ref={scroller} className={styles.scroller}>
@@ -49,7 +53,7 @@ export function PieceView({ piece, review, change }: PiecePartProps) {
           onCut={onCut}
           onJoin={canJoin(review, id) ? () => change({ kind: 'join', id }) : undefined}
           onTitle={(index) => change({ kind: 'title', id, index })}
-          startAt={isLaterPiece && review.isCorrected ? 0 : null}
+          startAt={takesFocus ? 0 : null}
         />
       </div>
       <RowKeys canCut />

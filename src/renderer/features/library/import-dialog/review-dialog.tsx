@@ -21,7 +21,7 @@ import styles from './review-dialog.module.css';
 
 /** What was read, to be looked over and corrected before it is added to the notebook. */
 export function ReviewDialog({ items }: { items: readonly ReadItem[] }) {
-  const { review, change } = useReview(items);
+  const { review, change, isUnderWay } = useReview(items);
   const [isAsking, setAsking] = useState(false);
   const { add, isAdding, lack } = useAdding(review, change);
   const body = useRef<HTMLDivElement>(null);
@@ -62,7 +62,7 @@ export function ReviewDialog({ items }: { items: readonly ReadItem[] }) {
       }
     >
       <div ref={body} className={styles.body} onKeyDown={onKeyDown}>
-        <ReviewBody review={review} change={change} />
+        <ReviewBody review={review} change={change} isUnderWay={isUnderWay} />
       </div>
       <DiscardDialog
         isOpen={isAsking}
@@ -76,10 +76,11 @@ export function ReviewDialog({ items }: { items: readonly ReadItem[] }) {
 
 interface ReviewBodyProps {
   review: Review;
+  isUnderWay: boolean;
   change: (change: ReviewChange) => void;
 }
 
-function ReviewBody({ review, change }: ReviewBodyProps) {
+function ReviewBody({ review, change, isUnderWay }: ReviewBodyProps) {
   const entry = chosenEntry(review);
   return (
     <>
@@ -87,7 +88,13 @@ function ReviewBody({ review, change }: ReviewBodyProps) {
       {entry?.kind === 'failure' && <FailureView failure={entry} />}
       {entry?.kind === 'piece' && (
         <>
-          <PieceView key={entry.id} piece={entry} review={review} change={change} />
+          <PieceView
+            key={entry.id}
+            piece={entry}
+            review={review}
+            change={change}
+            takesFocus={isUnderWay}
+          />
           <PieceInspector key={`${entry.id} known`} piece={entry} review={review} change={change} />
         </>
       )}

@@ -9,9 +9,12 @@ import { startReview, stepReview } from './review-history';
 export function useReview(items: readonly ReadItem[]): {
   readonly review: Review;
   readonly change: (change: ReviewChange) => void;
+  /** Whether anything was done that can be taken back or done again. */
+  readonly isUnderWay: boolean;
 } {
   const [history, step] = useReducer(stepReview, items, startReview);
   useEffect(() => step({ kind: 'items', items }), [items]);
   useCommands({ undo: () => step({ kind: 'undo' }), redo: () => step({ kind: 'redo' }) });
-  return { review: history.review, change: step };
+  const isUnderWay = history.past.length + history.future.length > 0;
+  return { review: history.review, change: step, isUnderWay };
 }

@@ -1,0 +1,7 @@
+import type { Command } from './command';
+import { exportCommand } from './commands/export';
+import { importCommand } from './commands/import';
+import { listCommand } from './commands/list';
+
+/** Every command, in the order in which the help shows them. */
+export const COMMANDS: readonly Command[] = [importCommand, listCommand, exportCommand];

@@ -1,0 +1,39 @@
+import { addAbortSignal, type Readable } from 'node:stream';
+import { fail, ok, type Result } from '../domain/result';
+import { LARGEST } from '../ingest/read-articles';
+import type { ReadError } from '../ingest/read-error';
+import { attempt } from '../library/file-fault';
+
+/**
+ * All bytes of a stream, such as standard input; a stream that goes on beyond the largest readable item is let go.
+ * `null` when it was called off before its end.
+ */
+export async function bytesOfStream(
+  stream: Readable,
+  stopped: AbortSignal,
+): Promise<Result<Uint8Array, ReadError> | null> {
+  const read = await attempt(() => collect(stream, stopped));
+  if (!read.ok) return fail({ kind: 'unreadable', code: read.error.code });
+  if (read.value === null) return null;
+  const bytes = Buffer.concat(read.value);
+  const limit = LARGEST.text;
+  return bytes.length > limit ? fail({ kind: 'tooLarge', bytes: bytes.length, limit }) : ok(bytes);
+}
+
+async function collect(stream: Readable, stopped: AbortSignal): Promise<Buffer[] | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of addAbortSignal(stopped, stream)) {
+      const bytes = Buffer.from(chunk as Uint8Array | string);
+      chunks.push(bytes);
+      size += bytes.length;
+      // Leaving the loop destroys the stream.
+      if (size > LARGEST.text) break;
+    }
+  } catch (error) {
+    if (stopped.aborted) return null;
+    throw error;
+  }
+  return chunks;
+}

@@ -1,0 +1,71 @@
+import * as v from 'valibot';
+import { colourSchema, dateSchema } from '../domain/notebook/field-schemas';
+
+/*
+ * What `resources/sample/notebook.json` says. Tags are named by their path with `/` between the names, collections by
+ * their name, speakers by a key, passages by their words.
+ */
+
+const text = v.string();
+const known = v.nullable(v.string());
+
+const statementSchema = v.strictObject({
+  speaker: text,
+  role: known,
+  organisation: known,
+  cue: known,
+  directness: v.picklist(['direct', 'indirect', 'mixed']),
+  dateSaid: dateSchema,
+  place: known,
+  occasion: known,
+  stance: known,
+});
+
+const annotationSchema = v.strictObject({
+  passage: text,
+  colour: colourSchema,
+  tags: v.array(text),
+  statement: v.nullable(statementSchema),
+  note: known,
+});
+
+const articleSchema = v.strictObject({
+  file: text,
+  collections: v.array(text),
+  tags: v.array(text),
+  reading: v.picklist(['unread', 'reading', 'read']),
+  starred: v.boolean(),
+  note: known,
+  annotations: v.array(annotationSchema),
+});
+
+const speakerSchema = v.strictObject({
+  key: text,
+  name: text,
+  aliases: v.array(text),
+  roles: v.array(
+    v.strictObject({ role: known, organisation: known, from: dateSchema, to: dateSchema }),
+  ),
+});
+
+const sampleSchema = v.strictObject({
+  collections: v.array(text),
+  tags: v.array(
+    v.strictObject({ path: v.array(text), colour: v.nullable(colourSchema), description: text }),
+  ),
+  speakers: v.array(speakerSchema),
+  articles: v.array(articleSchema),
+  notes: v.array(v.strictObject({ title: text, markdown: text })),
+});
+
+/** The sample notebook as it is described. */
+export type SampleDescription = v.InferOutput<typeof sampleSchema>;
+/** An article of the sample with what is marked in it. */
+export type SampleArticle = SampleDescription['articles'][number];
+/** An annotation of the sample. */
+export type SampleAnnotation = SampleArticle['annotations'][number];
+
+/** Reads a description; throws when it is not one, which is a mistake in what is shipped. */
+export function parseSample(json: string): SampleDescription {
+  return v.parse(sampleSchema, JSON.parse(json));
+}

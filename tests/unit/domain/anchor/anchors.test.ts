@@ -1,0 +1,169 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { describe as describePassage } from '../../../../src/domain/anchor/describe';
+import { locate } from '../../../../src/domain/anchor/locate';
+import { wildText } from '../../../support/random-text';
+
+/** A text and the place of the words between `[` and `]` in it. */
+function marked(text: string): { text: string; range: { start: number; end: number } } {
+  const start = text.indexOf('[');
+  return { text: text.replace(/[[\]]/g, ''), range: { start, end: text.indexOf(']') - 1 } };
+}
+
+const LONG = 'We will keep the strait closed until every ship has been counted twice';
+
+describe('describing a passage', () => {
+  it('keeps it with 32 units before and after', () => {
+    const text = `${'a'.repeat(40)}WORDS${'b'.repeat(40)}`;
+    expect(describePassage(text, { start: 40, end: 45 })).toEqual({
+      quote: { exact: 'WORDS', prefix: 'a'.repeat(32), suffix: 'b'.repeat(32) },
+      position: { start: 40, end: 45 },
+    });
+  });
+
+  it('[X5] cuts no surrogate pair', () => {
+    const text = `😀${'a'.repeat(31)}WORDS${'b'.repeat(31)}😀`;
+    const { quote } = describePassage(text, { start: 33, end: 38 });
+    expect([quote.prefix, quote.suffix]).toEqual(['a'.repeat(31), 'b'.repeat(31)]);
+  });
+
+  it.each([
+    [3, 3],
+    [4, 3],
+    [-1, 2],
+    [0, 7],
+    [0.5, 2],
+  ])('throws for a range that is no passage: %d to %d', (start, end) => {
+    expect(() => describePassage('abcdef', { start, end })).toThrow(RangeError);
+  });
+
+  it('[X1] finds it exactly in the same text, however often its words are there', () => {
+    const texts = fc.oneof(wildText, fc.string({ unit: fc.constantFrom('a', 'b', ' ') }));
+    fc.assert(
+      fc.property(texts, fc.nat(), fc.nat(), (text, a, b) => {
+        fc.pre(text.length > 0);
+        const start = a % text.length;
+        const range = { start, end: start + 1 + (b % (text.length - start)) };
+        expect(locate(text, describePassage(text, range))).toEqual({ kind: 'exact', range });
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('locating a passage in a changed text', () => {
+  it.each<[rule: string, title: string, before: string, after: string, kind: string]>([
+    [
+      'X3',
+      'text came before it',
+      'The port is [closed] until May.',
+      'New. The port is [closed] until May.',
+      'moved',
+    ],
+    [
+      'X3',
+      'a twin came with other words around it',
+      'The port is [closed] until May, he said.',
+      'Roads closed too. The port is [closed] until May, he said.',
+      'moved',
+    ],
+    [
+      'X3',
+      'the words before a fairly long one changed',
+      'Now the port [stays closed to all] until May.',
+      'Then a road [stays closed to all] until May.',
+      'moved',
+    ],
+    [
+      'X3',
+      'the words around a long one changed',
+      `He said: [${LONG}], and left.`,
+      `She wrote “[${LONG}]” today.`,
+      'moved',
+    ],
+    [
+      'X3',
+      'only the words around it changed, not its place',
+      `Axx [${LONG}] yyy.`,
+      `Bzz [${LONG}] www.`,
+      'exact',
+    ],
+    [
+      'X4',
+      'a short one lost its context',
+      'The port is [closed] until May.',
+      'Every road has [closed] since noon.',
+      'ambiguous',
+    ],
+    [
+      'X4',
+      'a short one has its context on one side only',
+      'The port is [closed] until May.',
+      'The port is [closed], they say.',
+      'ambiguous',
+    ],
+    [
+      'X2',
+      'a word of it changed',
+      `He said: [${LONG}], and left.`,
+      `He said: ${LONG.replace('twice', 'once')}, and left.`,
+      'orphan',
+    ],
+    [
+      'X2',
+      'it is gone and a near twin stays',
+      'The port is [closed until May]. Roads close in May.',
+      'Roads close in May.',
+      'orphan',
+    ],
+    ['X2', 'the text is empty', 'The port is [closed].', '', 'orphan'],
+  ])('[%s] when %s', (_rule, _title, before, after, kind) => {
+    const { text, range } = marked(before);
+    const changed = marked(after);
+    const anchor = locate(changed.text, describePassage(text, range));
+    expect(anchor.kind).toBe(kind);
+    if (anchor.kind === 'moved' || anchor.kind === 'exact') {
+      expect(anchor.range).toEqual(changed.range);
+    }
+  });
+
+  it('[X4] tells all places when the passage is there twice with its context', () => {
+    const { text, range } = marked('One. The port is [closed] until May and beyond. Two.');
+    const anchor = locate(`X ${text} ${text}`, describePassage(text, range));
+    expect(anchor).toEqual({
+      kind: 'ambiguous',
+      ranges: [2, text.length + 3].map((lead) => ({
+        start: range.start + lead,
+        end: range.end + lead,
+      })),
+    });
+  });
+
+  it('[X2] never puts it onto other words', () => {
+    fc.assert(
+      fc.property(wildText, wildText, fc.nat(), fc.nat(), (text, other, a, b) => {
+        fc.pre(text.length > 0);
+        const start = a % text.length;
+        const range = { start, end: start + 1 + (b % (text.length - start)) };
+        const selectors = describePassage(text, range);
+        const anchor = locate(other, selectors);
+        const ranges =
+          anchor.kind === 'orphan'
+            ? []
+            : anchor.kind === 'ambiguous'
+              ? anchor.ranges
+              : [anchor.range];
+        for (const found of ranges) {
+          expect(other.slice(found.start, found.end)).toBe(selectors.quote.exact);
+        }
+        expect(ranges.length > 0).toBe(other.includes(selectors.quote.exact));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('[X2] finds nothing for an empty quotation', () => {
+    const quote = { exact: '', prefix: '', suffix: '' };
+    expect(locate('abc', { quote, position: { start: 0, end: 0 } })).toEqual({ kind: 'orphan' });
+  });
+});
