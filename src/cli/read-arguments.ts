@@ -1,4 +1,4 @@
-import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Command, Option, Options, Values } from './command';
 
 /** What arguments ask of a command. */
@@ -38,7 +38,9 @@ interface Parsed {
 type Given = readonly (string | boolean)[] | undefined;
 
 function parse(command: Command, args: readonly string[]): Parsed | string {
-  const options: ParseArgsOptionsConfig = { help: { type: 'boolean', short: 'h', multiple: true } };
+  const options: NonNullable<ParseArgsConfig['options']> = {
+    help: { type: 'boolean', short: 'h', multiple: true },
+  };
   for (const [name, { kind }] of Object.entries(command.options)) {
     options[name] = { type: kind === 'flag' ? 'boolean' : 'string', multiple: true };
   }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { ArticleMetadata } from '../domain/article/article';
-import type { InlineSpan } from '../domain/article/article-text';
+import { blockKindSchema, spanSchema } from '../domain/article/article-text-schema';
 import type { Candidate, DraftBlock, Origin } from '../domain/article/candidate';
 import {
   BOUNDED,
@@ -20,34 +20,9 @@ const MOST_BLOCKS = 200_000;
 
 const { text, list } = BOUNDED;
 
-const spanSchema = schemaOf<InlineSpan>()(
-  v.variant('kind', [
-    v.strictObject({
-      kind: v.picklist(['emphasis', 'strong', 'code']),
-      start: countSchema,
-      end: countSchema,
-    }),
-    v.strictObject({
-      kind: v.literal('link'),
-      start: countSchema,
-      end: countSchema,
-      href: text(8_000),
-    }),
-  ]),
-);
-
 const blockSchema = schemaOf<DraftBlock>()(
   v.strictObject({
-    kind: v.picklist([
-      'heading',
-      'paragraph',
-      'listItem',
-      'quote',
-      'preformatted',
-      'table',
-      'caption',
-      'keyPoint',
-    ]),
+    kind: blockKindSchema,
     level: v.nullable(countSchema),
     text: text(LONGEST_BLOCK),
     spans: list(spanSchema, MOST_BLOCKS),

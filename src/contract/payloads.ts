@@ -5,6 +5,7 @@ import { commandSchema } from '../domain/notebook/command-schema';
 import { countSchema, idSchema, sha256Schema } from '../domain/notebook/field-schemas';
 import type { CallName, Calls } from './calls';
 import { importDraftSchema, textEditSchema } from './import-payloads';
+import { SETTING_SCHEMAS } from './settings-schema';
 
 /** Longest path that any system hands out. */
 const LONGEST_PATH = 32_768;
@@ -17,12 +18,13 @@ const pathSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_PATH))
 const tokenSchema = v.pipe(v.string(), v.maxLength(100));
 const nothing = v.null();
 
+/** The page may forget the folder for new notebooks; to name one it has to let the user choose it. */
 const settingsSchema = v.strictObject({
-  theme: v.exactOptional(v.picklist(['system', 'light', 'dark', 'sepia'])),
-  readingSize: v.exactOptional(v.pipe(v.number(), v.minValue(14), v.maxValue(28))),
-  readingLeading: v.exactOptional(v.pipe(v.number(), v.minValue(1.3), v.maxValue(2))),
-  singleKeys: v.exactOptional(v.boolean()),
-  notebookFolder: v.exactOptional(v.nullable(pathSchema)),
+  theme: v.exactOptional(SETTING_SCHEMAS.theme),
+  readingSize: v.exactOptional(SETTING_SCHEMAS.readingSize),
+  readingLeading: v.exactOptional(SETTING_SCHEMAS.readingLeading),
+  singleKeys: v.exactOptional(SETTING_SCHEMAS.singleKeys),
+  notebookFolder: v.exactOptional(v.null()),
 });
 
 const querySchema = v.strictObject({

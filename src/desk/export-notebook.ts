@@ -4,6 +4,8 @@ import type { ExportFile, ExportRequest } from '../domain/export/export-request'
 import type { Sha256 } from '../domain/ids';
 import type { NotebookDesk } from './notebook-desk';
 
+const ENGLISH = 'en-GB';
+
 /** An export that is ready to be written. */
 export interface Export {
   readonly files: readonly ExportFile[];
@@ -12,7 +14,10 @@ export interface Export {
   readonly missingTexts: readonly Sha256[];
 }
 
-/** Makes the files of an export in memory. Dates are written in the language of the locale, a BCP 47 tag. */
+/**
+ * Makes the files of an export in memory. Dates are written as a locale (BCP 47) has them if it is an English one:
+ * all other words of an export are English, and the two should not mix.
+ */
 export async function exportFrom(
   desk: NotebookDesk,
   request: ExportRequest,
@@ -27,7 +32,7 @@ export async function exportFrom(
   }
   const files = exportNotebook(desk.notebook, request, {
     notebookName: desk.info.name,
-    locale,
+    locale: /^en\b/i.test(locale) ? locale : ENGLISH,
     textOf: (hash) => texts.get(hash) ?? null,
   });
   return { files, annotations: countExported(desk.notebook, request), missingTexts };

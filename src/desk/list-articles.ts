@@ -1,11 +1,9 @@
 import { compareEdtf, type EdtfDate } from '../domain/article/edtf-date';
 import type { ArticleId } from '../domain/ids';
 import { allRows } from '../domain/notebook/overview';
-import type { ArticleRow } from '../domain/notebook/rows';
-import { tagPath } from '../domain/tag/tag-path';
 import type { NotebookDesk } from './notebook-desk';
 
-/** An article in a list that is read without the notebook. */
+/** An article as a list outside the app shows it. */
 export interface ListedArticle {
   readonly id: ArticleId;
   readonly title: string;
@@ -15,24 +13,26 @@ export interface ListedArticle {
   /** Annotations that are no statements. */
   readonly highlights: number;
   readonly statements: number;
-  /** Paths in the codebook, with `/` between the names. */
+  /** Names, without those of the tags above. */
   readonly tags: readonly string[];
 }
 
-/** The articles that are not in the trash, by date published, the undated last, then by age. */
+/** The articles that are not in the trash, by date published, unknown ones last, then in order of arrival. */
 export function listArticles({ notebook }: NotebookDesk): ListedArticle[] {
   return allRows(notebook)
     .filter((row) => row.trashedAt === null)
-    .sort(inOrder)
+    .sort(
+      (a, b) =>
+        compareEdtf(a.published, b.published) ||
+        compareText(a.createdAt, b.createdAt) ||
+        compareText(a.id, b.id),
+    )
     .map(({ id, title, publisher, published, words, highlights, statements, tags }) => ({
       ...{ id, title, publisher, published, words, highlights, statements },
-      tags: tags.map((tag) => tagPath(notebook, tag).join('/')),
+      tags: tags.map((tag) => notebook.get('tag', tag)?.name).filter((name) => name !== undefined),
     }));
 }
 
-function inOrder(a: ArticleRow, b: ArticleRow): number {
-  const byDate = compareEdtf(a.published, b.published);
-  if (byDate !== 0) return byDate;
-  const [one, other] = [`${a.createdAt} ${a.id}`, `${b.createdAt} ${b.id}`];
-  return one < other ? -1 : 1;
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

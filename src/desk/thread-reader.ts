@@ -1,77 +1,65 @@
-import { parentPort, Worker } from 'node:worker_threads';
-import type { Candidate } from '../domain/article/candidate';
-import { fail, type Result } from '../domain/result';
-import { type Item, readArticles } from '../ingest/read-articles';
-import type { ReadError } from '../ingest/read-error';
+import { fail } from '../domain/result';
+import type { Item } from '../ingest/read-articles';
+import type { ReadingThread, ReadResult, StartThread, ThreadEnd } from '../ingest/reading-thread';
 import type { Reader } from './read-items';
 
-/** Longest that reading one item may take. */
-const DEADLINE_MS = 20_000;
-/** Most memory that it may take, in MB. */
-const MOST_HEAP_MB = 512;
+export { readInThread, startReadingThread } from '../ingest/reading-thread';
+export type { StartThread };
 
-type Answer = Result<readonly Candidate[], ReadError>;
+/** Longest that reading one item may take: far beyond any honest article, short enough to wait for. */
+const DEADLINE_MS = 20_000;
+
+/** What a reader is given. */
+export interface ThreadReaderPorts {
+  readonly startThread: StartThread;
+  /** Is told of an error in the reader's own code; the item counts as broken. */
+  readonly onFailure: (error: unknown) => void;
+  readonly deadlineMs?: number;
+}
 
 /**
- * Reads in a worker thread, so that an item that takes all time or memory costs nothing but its thread. The thread is
- * started with the first item and serves until it fails or `close` is called. One item at a time.
+ * Reads items one at a time in a thread that outlives them. What reads without end or eats all memory costs its thread,
+ * and the next item gets a fresh one.
  */
 export class ThreadReader implements Reader {
-  #worker: Worker | null = null;
+  readonly #ports: ThreadReaderPorts;
+  #thread: ReadingThread | null = null;
+  #finish: ((result: ReadResult) => void) | null = null;
 
-  /** `entry` is a module that calls {@link serveReadings} when it is loaded as a worker. */
-  constructor(
-    private readonly entry: URL,
-    private readonly deadlineMs = DEADLINE_MS,
-  ) {}
-
-  readonly read = (item: Item): Promise<Answer> => {
-    this.#worker ??= new Worker(this.entry, {
-      resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB, stackSizeMb: 8 },
-      argv: [],
-    });
-    const worker = this.#worker;
-    return new Promise((resolve) => {
-      const finish = (answer: Answer) => {
-        clearTimeout(deadline);
-        worker.removeAllListeners();
-        resolve(answer);
-      };
-      const giveUp = (error: ReadError) => {
-        this.#worker = null;
-        finish(fail(error));
-        void worker.terminate();
-      };
-      const deadline = setTimeout(() => {
-        giveUp({ kind: 'tooLong' });
-      }, this.deadlineMs);
-      worker.once('message', finish);
-      worker.once('error', (error) => {
-        giveUp({ kind: 'broken', what: whatFailed(error) });
-      });
-      worker.postMessage(item);
-    });
-  };
-
-  /** Ends the thread, so that the process can end. */
-  async close(): Promise<void> {
-    await this.#worker?.terminate();
-    this.#worker = null;
+  constructor(ports: ThreadReaderPorts) {
+    this.#ports = ports;
   }
-}
 
-/** Answers items with what they were read as; called in the worker thread. */
-export function serveReadings(): void {
-  const port = parentPort;
-  if (port === null) throw new Error('Not in a worker thread');
-  port.on('message', (item: Item) => {
-    port.postMessage(readArticles(item));
-  });
-}
+  /** Reads an item; the one before must have been answered. */
+  read(item: Item): Promise<ReadResult> {
+    if (this.#finish) throw new Error('An item came before the one before it was read');
+    return new Promise((resolve) => {
+      const deadline = setTimeout(() => this.end(), this.#ports.deadlineMs ?? DEADLINE_MS);
+      this.#finish = (result) => {
+        clearTimeout(deadline);
+        this.#finish = null;
+        resolve(result);
+      };
+      this.#thread ??= this.#ports.startThread({
+        onResult: (result) => this.#finish?.(result),
+        onEnd: (end) => this.#lose(end),
+      });
+      this.#thread.read(item);
+    });
+  }
 
-function whatFailed(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
-  return code === 'ERR_WORKER_OUT_OF_MEMORY'
-    ? 'reading it takes too much memory'
-    : 'the reader failed on it';
+  /** Ends the thread; an item that is being read is answered as `tooLong`. */
+  end(): void {
+    this.#thread?.end();
+    this.#thread = null;
+    this.#finish?.(fail({ kind: 'tooLong' }));
+  }
+
+  #lose(end: ThreadEnd): void {
+    this.#thread = null;
+    if (end.kind === 'failed') this.#ports.onFailure(end.error);
+    const what =
+      end.kind === 'outOfMemory' ? 'reading it takes too much memory' : 'the reader failed on it';
+    this.#finish?.(fail({ kind: 'broken', what }));
+  }
 }

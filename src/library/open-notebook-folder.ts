@@ -1,5 +1,5 @@
 import { Low } from 'lowdb';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Instant } from '../domain/ids';
 import { SCHEMA_VERSION } from '../domain/notebook/schema-version';
 import { fail, type Result } from '../domain/result';
@@ -36,9 +36,10 @@ export interface FolderPorts {
  * a newer Dateline wrote it, it opens for reading only and without a lock.
  */
 export async function openNotebookFolder(
-  path: string,
+  folder: string,
   ports: FolderPorts,
 ): Promise<Result<NotebookStore, OpenError>> {
+  const path = resolve(folder);
   const files = ports.files ?? nodeFileSystem;
   const shape = await attempt(() => lookAtFolder(files, path));
   if (!shape.ok) return fail({ kind: 'unreadable', path, code: shape.error.code });
@@ -55,9 +56,10 @@ export async function openNotebookFolder(
  * notebook too.
  */
 export async function createNotebookFolder(
-  path: string,
+  folder: string,
   ports: FolderPorts,
 ): Promise<Result<NotebookStore, OpenError>> {
+  const path = resolve(folder);
   const files = ports.files ?? nodeFileSystem;
   const shape = await attempt(() => lookAtFolder(files, path));
   if (!shape.ok) return fail({ kind: 'unreadable', path, code: shape.error.code });

@@ -10,8 +10,6 @@ export function isAllowedRequest(
   if (!URL.canParse(address)) return false;
   const { protocol, host } = new URL(address);
   if (protocol === `${appScheme}:` || protocol === 'devtools:') return true;
-  // A picture inside the page itself; the content security policy says which.
-  if (protocol === 'data:') return true;
   if (devServerOrigin === null) return false;
   return host === new URL(devServerOrigin).host && /^(https?|wss?|blob):$/.test(protocol);
 }

@@ -1,21 +1,16 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { DEFAULT_SETTINGS, type Settings } from '../contract/app-state';
+import { SETTING_SCHEMAS } from '../contract/settings-schema';
 import { UserDataFile } from './user-data-file';
 
 /** A value that is not as it should be gives way to its default; the others stay. */
 const settingsSchema = v.object({
-  theme: v.fallback(v.picklist(['system', 'light', 'dark', 'sepia']), DEFAULT_SETTINGS.theme),
-  readingSize: v.fallback(
-    v.pipe(v.number(), v.minValue(14), v.maxValue(28)),
-    DEFAULT_SETTINGS.readingSize,
-  ),
-  readingLeading: v.fallback(
-    v.pipe(v.number(), v.minValue(1.3), v.maxValue(2)),
-    DEFAULT_SETTINGS.readingLeading,
-  ),
-  singleKeys: v.fallback(v.boolean(), DEFAULT_SETTINGS.singleKeys),
-  notebookFolder: v.fallback(v.nullable(v.string()), DEFAULT_SETTINGS.notebookFolder),
+  theme: v.fallback(SETTING_SCHEMAS.theme, DEFAULT_SETTINGS.theme),
+  readingSize: v.fallback(SETTING_SCHEMAS.readingSize, DEFAULT_SETTINGS.readingSize),
+  readingLeading: v.fallback(SETTING_SCHEMAS.readingLeading, DEFAULT_SETTINGS.readingLeading),
+  singleKeys: v.fallback(SETTING_SCHEMAS.singleKeys, DEFAULT_SETTINGS.singleKeys),
+  notebookFolder: v.fallback(SETTING_SCHEMAS.notebookFolder, DEFAULT_SETTINGS.notebookFolder),
 });
 
 /** The settings of this machine, at hand and on the disk. */

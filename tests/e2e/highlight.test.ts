@@ -29,7 +29,7 @@ test('words selected with the pointer are highlighted from the toolbar; the text
   const pane = dateline.pane(1);
   const before = await pane.markup();
   await pane.mark(CLOSED_FOR, 'Highlight in violet');
-  await expect.poll(() => painted(dateline.window, 'violet')).toEqual([CLOSED_FOR]);
+  await expect.poll(() => painted(dateline.window, 'violet-focused')).toEqual([CLOSED_FOR]);
   await expect(pane.toolbar).toBeHidden();
   await expect(dateline.margin.card(CLOSED_FOR)).toHaveAccessibleName('Highlight in violet');
 

@@ -21,7 +21,7 @@ test('Markdown shortcuts write a note on a passage, stored as CommonMark', async
   await window.keyboard.press('n');
   const editor = margin.note(margin.card(SAFETY));
   await expect(editor).toBeFocused();
-  const lines = ['## What changed', '', '- first **bold** point', 'second *soft* point'];
+  const lines = ['## What changed', '- first **bold** point', 'second *soft* point'];
   for (const line of lines) {
     await window.keyboard.type(line, { delay: 5 });
     await window.keyboard.press('Enter');

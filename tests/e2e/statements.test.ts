@@ -138,6 +138,7 @@ test('the statements of the whole notebook are filtered by speaker, tag, colour,
   await statements.filterBy('Colours', 'Rose');
   await expect(statements.rows).toHaveText([/Divers/u]);
   await statements.clearFilters();
+  await statements.kind('Statements');
   await statements.said('Said from', '2031-03-10');
   await expect(statements.rows).toHaveText([/Jon Aster/u]);
   await statements.clearFilters();
@@ -173,7 +174,7 @@ test('the margin lists passages in text order and scrolls with the text, both wa
   );
   const dateline = await openNotebook(launch, folder, {
     articles: [{ title: 'Many', paragraphs }],
-    marks: [50, 2, 31, 17].map((number) => ({
+    marks: [58, 2, 31, 17].map((number) => ({
       article: 'Many',
       words: `Sentence number ${number} stands here.`,
       attribution: anAttribution({ stance: 'A long stance. '.repeat(30) }),
@@ -185,11 +186,11 @@ test('the margin lists passages in text order and scrolls with the text, both wa
     /number 2 /u,
     /number 17 /u,
     /number 31 /u,
-    /number 50 /u,
+    /number 58 /u,
   ]);
   await dateline.pane(1).text.hover();
   await dateline.pane(1).text.evaluate((region) => region.scrollTo(0, region.scrollHeight));
-  await expect(margin.card('number 50 ')).toBeInViewport({ ratio: 0.2 });
+  await expect(margin.card('number 58 ')).toBeInViewport({ ratio: 0.2 });
   await margin.card('number 2 ').scrollIntoViewIfNeeded();
   await margin.panel.hover();
   await window.mouse.wheel(0, -5_000);

@@ -88,6 +88,8 @@ export async function launchApp(
     args: [
       ...electronFlags(electron, env),
       `--user-data-dir=${options.userData}`,
+      // Dates and numbers read the same whatever the machine speaks.
+      '--lang=en-GB',
       ...(options.switches ?? []),
       projectFolder,
       ...(options.args ?? []),

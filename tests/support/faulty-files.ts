@@ -18,7 +18,7 @@ export interface FaultyFiles extends FileSystem {
 }
 
 /** An error as Node's file calls give it. */
-export function fileError(code: string): Error {
+function fileError(code: string): Error {
   return Object.assign(new Error(`${code}: made by a test`), { code });
 }
 

@@ -27,7 +27,8 @@ async function hasFocus(target: Locator): Promise<boolean> {
  * is seen. Looks at the element, what is around it and what is in it, since a field draws its ring round its box.
  */
 export function unseenFocus(window: Page): Promise<string> {
-  return window.evaluate(() => {
+  return window.evaluate(async () => {
+    const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     const focused = document.activeElement;
     if (!(focused instanceof HTMLElement) || focused === document.body) return '';
     const near: Element[] = [focused, ...[...focused.children].slice(0, 4)];
@@ -41,8 +42,10 @@ export function unseenFocus(window: Page): Promise<string> {
           return [outlineStyle, outlineColor, outlineWidth, boxShadow, style.borderColor].join();
         })
         .join('|');
+    await painted();
     const withFocus = looks();
     focused.blur();
+    await painted();
     const without = looks();
     focused.focus();
     return withFocus === without ? focused.outerHTML.slice(0, 200) : '';

@@ -34,7 +34,8 @@ export interface WrittenNotebook {
 
 /** The id that an article of this title gets. */
 export function idOfArticle(title: string): ArticleId {
-  return `article:${title.toLowerCase().replace(/[^\p{L}\d]+/gu, '-')}`;
+  const latin = title.toLowerCase().match(/[a-z0-9]+/gu) ?? ['other-script'];
+  return `article:${latin.join('-')}`;
 }
 
 /** The id that a tag gets where a test names it in commands. */

@@ -65,10 +65,11 @@ async function writeOut(
     return written.error.kind === 'exists' ? EXIT.couldNotRun : EXIT.failed;
   }
   for (const path of written.value) terminal.result(path);
-
-  terminal.say(
-    `Wrote ${counted(written.value.length, 'file')} with ${counted(annotations, 'annotation')}.`,
-  );
+  const count = written.value.length;
+  terminal.say(`Wrote ${counted(count, 'file')} with ${counted(annotations, 'annotation')}.`);
+  if (annotations === 0 && request.scope.kind === 'annotations') {
+    terminal.say('  No annotation carries that tag. Name articles that carry it by --article.');
+  }
   if (missingTexts.length === 0) return EXIT.done;
   terminal.say(`${counted(missingTexts.length, 'text')} could not be read from the notebook.`);
   terminal.say('  Its place in the export says so. All else was written; the originals are safe.');

@@ -1,4 +1,4 @@
-import { NotebookDesk } from '../../desk/notebook-desk';
+import type { NotebookDesk } from '../../desk/notebook-desk';
 import { ThreadReader } from '../../desk/thread-reader';
 import { type CommandPorts, defineCommand } from '../command';
 import { EXIT, type ExitCode } from '../exit-code';

@@ -10,7 +10,7 @@ export const listCommand = defineCommand({
   says: 'lists the articles of a notebook',
   details: [
     'By date published, those of an unknown date last. What lies in the trash is left out.',
-    '--json prints {"articles":[{"id","title","publisher","published","words","highlights","statements","tags"}]}, where published is a year, month or day, and like publisher null when it is not known.',
+    '--json prints {"articles": [{"id", "title", "publisher", "published", "words", "highlights", "statements", "tags"}]}, where published is a year, month or day, and like publisher null when it is not known.',
   ],
   options: {
     notebook: { kind: 'required', placeholder: 'DIR', says: 'the folder of the notebook' },

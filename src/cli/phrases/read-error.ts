@@ -7,7 +7,7 @@ const SAVE_AS = 'Save it as a text (.txt) or Markdown (.md) file first.';
 /** Why an item could not be read; its name goes before the sentence. */
 export function phraseReadError(error: ReadError): PhrasedError {
   const [what, next] = wordsFor(error);
-  return { what, safe: 'It was left as it is, and nothing of it was imported.', next };
+  return { what, safe: 'Nothing of it was imported.', next };
 }
 
 function wordsFor(error: ReadError): readonly [what: string, next: string] {

@@ -1,6 +1,7 @@
 import type { TextPositionSelector } from '../anchor/selector';
 import type { ArticleText, Block } from './article-text';
 import { canonicalLanguage } from './language-tag';
+import { segmentsOf } from './segments';
 import { isWronglyCut } from './sentence-ends';
 
 /**
@@ -15,7 +16,10 @@ export function sentencesOf(
   const sentences: TextPositionSelector[] = [];
   let start = block.start;
   let held = '';
-  for (const { segment } of segmenterFor(language).segment(text.slice(block.start, block.end))) {
+  for (const { segment } of segmentsOf(
+    segmenterFor(language),
+    text.slice(block.start, block.end),
+  )) {
     if (held !== '' && !isWronglyCut(held, segment)) {
       sentences.push({ start, end: start + held.length });
       start += held.length;

@@ -9,7 +9,7 @@ import { escapeInline } from './escape-text';
 import { frontMatter } from './front-matter';
 import { linkToAddress } from './link-to-file';
 import { itemHolding, spaced } from './quote-lines';
-import { accessedOf, referenceTo, titleOf } from './reference';
+import { accessedOf, referenceTo, titleInQuotes, titleOf } from './reference';
 import { tagsWritten } from './tags-written';
 
 /** How an article is set into its file. */
@@ -47,7 +47,7 @@ export function articleMarkdown(contents: ArticleContents, frame: ArticleFrame):
   ];
   if (article.subtitle !== null) blocks.push([escapeInline(article.subtitle)]);
   if (level === 2) blocks.push(factLines(article, notebook, locale));
-  if (note !== null) blocks.push(heading('Note'), itemHolding('Note:', note.markdown));
+  if (note !== null) blocks.push(itemHolding('Note on the article:', note.markdown));
   if (annotations.length > 0) {
     blocks.push(heading('Annotations'));
     for (const annotation of annotations) {
@@ -88,7 +88,7 @@ function textLines(text: ArticleText | 'missing', level: number): string[] {
  */
 function footnoteLine(article: Article, { footnote, locale }: ArticleFrame): string {
   const { title, details, url } = referenceTo(article, locale);
-  const parts = [`“${escapeInline(title)}”`, ...details.map(escapeInline)];
+  const parts = [titleInQuotes(title), ...details].map(escapeInline);
   if (url !== null) parts.push(linkToAddress(url));
   return `[^${footnote}]: From ${parts.join(', ')}`;
 }

@@ -3,7 +3,7 @@ import type { Article } from '../article/article';
 import { describeEdtf } from '../article/edtf-date';
 import { escapeInline } from './escape-text';
 import { linkToAddress } from './link-to-file';
-import { referenceTo } from './reference';
+import { referenceTo, titleInQuotes } from './reference';
 
 /** A passage and what is known of who said it. */
 export interface Quotation {
@@ -49,7 +49,7 @@ function composed(
   writer: Writer,
 ): string {
   const { title, details, url } = referenceTo(article, locale);
-  const where = [...details.map(writer.text), `“${writer.text(title)}”`];
+  const where = [...details, titleInQuotes(title)].map(writer.text);
   if (url !== null) where.push(writer.address(url));
   const from = where.join(', ');
   if (quotation === null) return from;

@@ -41,7 +41,7 @@ export function escapeParagraphs(text: string): readonly (readonly string[])[] {
 }
 
 /** One line of text as a line of Markdown that begins and ends with what the text begins and ends with. */
-export function escapeLine(line: string): string {
+function escapeLine(line: string): string {
   return guardLine(escapeRun(line));
 }
 

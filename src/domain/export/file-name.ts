@@ -27,6 +27,8 @@ export function fileName({ date, publisher, title }: NameParts): string {
  */
 export class FolderNames {
   readonly #taken: Set<string>;
+  /** The next number to try for a name that was asked for more than once. */
+  readonly #next = new Map<string, number>();
 
   constructor(reserved: readonly string[]) {
     this.#taken = new Set(reserved.map(folded));
@@ -34,11 +36,14 @@ export class FolderNames {
 
   /** The name, or the first free variant of it; it is taken from now on. */
   take(name: string): string {
+    const key = folded(name);
     const base = name.slice(0, -EXTENSION.length);
     let free = name;
-    for (let count = 2; this.#taken.has(folded(free)); count += 1) {
+    let count = this.#next.get(key) ?? 2;
+    for (; this.#taken.has(folded(free)); count += 1) {
       free = shortened(base, ` (${String(count)})`);
     }
+    this.#next.set(key, count);
     this.#taken.add(folded(free));
     return free;
   }

@@ -25,6 +25,11 @@ export function titleOf(article: Pick<Article, 'title'>): string {
   return article.title.trim() === '' ? 'Untitled' : article.title;
 }
 
+/** A title in quotation marks; double ones within it become single, as is usual. */
+export function titleInQuotes(title: string): string {
+  return `“${title.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+}
+
 /** The day an article's current text was taken in; edits made in the notebook do not count. */
 export function accessedOf(article: Article): string | null {
   const taken = article.versions.findLast((version) => version.provenance.via !== 'edit');

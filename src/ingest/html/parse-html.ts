@@ -16,9 +16,9 @@ export interface HtmlPage {
 }
 
 /** Elements inside each other; browsers stop nesting at the same depth. */
-export const DEEPEST = 512;
+const DEEPEST = 512;
 /** Elements in all. */
-export const MOST_ELEMENTS = 300_000;
+const MOST_ELEMENTS = 300_000;
 
 /**
  * Parses HTML as browsers do without running or loading anything. Nesting and number of elements are counted while

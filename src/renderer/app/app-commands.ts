@@ -17,6 +17,7 @@ import {
   closeDialog,
   goTo,
   openDialog,
+  searchStatements,
   toggleMargin,
   toggleSidebar,
   useView,
@@ -50,7 +51,7 @@ export function useAppCommands(): void {
     {
       closeNotebook: () => void flushPendingEdits().then(closeNotebook),
       showNotebookFolder: () => void bridge().showNotebookFolder(),
-      searchAll: () => togglePalette(''),
+      searchAll: searchStatements,
       openArticle: () => togglePalette('@'),
       undo: () => void step(undo, 'Undone'),
       redo: () => void step(redo, 'Done again'),

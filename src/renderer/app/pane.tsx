@@ -18,7 +18,7 @@ import { ErrorNotice } from '../ui/error-notice';
 import { openAddress } from '../state/opening';
 import { PaneHead } from './pane-head';
 import { READER_SHORTCUTS } from './reader-shortcuts';
-import { useMarking } from './use-marking';
+import { releaseFocus, useMarking } from './use-marking';
 import { useShowWish } from './use-show-wish';
 import styles from './pane.module.css';
 
@@ -42,6 +42,11 @@ export function Pane({ pane, place, count }: PaneProps) {
       aria-label={`Pane ${place + 1} of ${count}${loaded ? `: ${loaded.article.title}` : ''}`}
       onFocusCapture={() => focusPane(pane.id)}
       onPointerDownCapture={() => focusPane(pane.id)}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented && releaseFocus()) {
+          event.preventDefault();
+        }
+      }}
     >
       <PaneHead pane={pane} place={place} count={count} />
       {loaded && <ReadingPane pane={pane} loaded={loaded} isFocused={isFocused} />}

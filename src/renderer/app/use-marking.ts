@@ -1,4 +1,4 @@
-import { type RefObject } from 'react';
+import { useRef, type RefObject } from 'react';
 import {
   HIGHLIGHT_COLOURS,
   isStatement,
@@ -35,10 +35,20 @@ export function useMarking(
   loaded: LoadedArticle,
   isFocused: boolean,
 ): { readonly act: (action: SelectionAction, range: TextRange) => void } {
-  const act = (action: SelectionAction, range: TextRange): void =>
-    void mark(action, range, loaded).then((done) => {
-      if (done) reader.current?.clearSelection();
-    });
+  const underWay = useRef<TextRange | null>(null);
+  /** A key pressed twice, or a double click, marks a passage once. */
+  const act = (action: SelectionAction, range: TextRange): void => {
+    const { current } = underWay;
+    if (current?.start === range.start && current.end === range.end) return;
+    underWay.current = range;
+    void mark(action, range, loaded)
+      .then((done) => {
+        if (done) reader.current?.clearSelection();
+      })
+      .finally(() => {
+        underWay.current = null;
+      });
+  };
   useMarkCommands(reader, loaded, act, isFocused);
   useAnnotationCommands(reader, loaded, isFocused);
   useReaderCommands(reader, isFocused);

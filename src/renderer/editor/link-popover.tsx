@@ -50,7 +50,7 @@ export function LinkPopover({ editor, openLink }: LinkPopoverProps) {
       role="group"
       aria-label="Link"
       className={styles.popover}
-      style={{ left: link.left, top: link.bottom }}
+      style={{ left: link.left, top: link.top ?? 'auto', bottom: link.bottom ?? 'auto' }}
       onKeyDown={leave}
     >
       {changing === null ? (

@@ -1,4 +1,4 @@
-import { useEffect, useState, type FocusEvent } from 'react';
+import { useCallback, useState, type FocusEvent } from 'react';
 import { LinkPopover } from './link-popover';
 import styles from './note-editor.module.css';
 import { useNoteEditor } from './use-note-editor';
@@ -38,11 +38,10 @@ export function NoteEditor(props: NoteEditorProps) {
   const { label, placeholder, variant, readOnly = false, onFocusChange } = props;
   const { editor, isEmpty, flush, openLink } = useNoteEditor(props, styles);
   const [isFocused, setFocused] = useState(false);
-  const [root, setRoot] = useState<HTMLDivElement | null>(null);
-
-  useEffect(() => {
-    editor.setRootElement(root);
-  }, [editor, root]);
+  const setRoot = useCallback(
+    (element: HTMLDivElement | null) => editor.setRootElement(element),
+    [editor],
+  );
 
   const setFocusTo = (next: boolean) => (event: FocusEvent<HTMLDivElement>) => {
     if (event.currentTarget.contains(event.relatedTarget) || next === isFocused) return;

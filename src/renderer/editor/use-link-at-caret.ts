@@ -2,13 +2,19 @@ import { mergeRegister, type LexicalEditor } from 'lexical';
 import { useEffect, useState } from 'react';
 import { $linkAtCaret } from './behaviour/links';
 
-/** The link at the caret and the place below it, in pixels of the window. */
+/** The link at the caret and where there is room beside it, in pixels of the window. */
 export interface LinkAtCaret {
   readonly key: string;
   readonly url: string;
   readonly left: number;
-  readonly bottom: number;
+  /** Distance from the upper edge, null where the room is above. */
+  readonly top: number | null;
+  /** Distance from the lower edge, null where the room is below. */
+  readonly bottom: number | null;
 }
+
+/** The room that a link's address and what can be done with it take up at most. */
+const ROOM = { width: 336, height: 112 };
 
 /** The link the caret stands in, or `null`; follows the caret, scrolling and resizing. */
 export function useLinkAtCaret(editor: LexicalEditor): LinkAtCaret | null {
@@ -33,14 +39,21 @@ function findLink(editor: LexicalEditor): LinkAtCaret | null {
   if (node === null || element === null) return null;
   const rect = element.getClientRects()[0] ?? element.getBoundingClientRect();
   const url = state.read(() => node.getURL());
-  return { key: node.getKey(), url, left: rect.left, bottom: rect.bottom };
+  return { key: node.getKey(), url, ...roomBeside(rect) };
+}
+
+function roomBeside(rect: DOMRect): Pick<LinkAtCaret, 'left' | 'top' | 'bottom'> {
+  const { innerWidth, innerHeight } = window;
+  const left = Math.max(0, Math.min(rect.left, innerWidth - ROOM.width));
+  const isBelow = rect.bottom + ROOM.height < innerHeight || rect.top < ROOM.height;
+  return {
+    left,
+    top: isBelow ? rect.bottom : null,
+    bottom: isBelow ? null : innerHeight - rect.top,
+  };
 }
 
 function keepSame(before: LinkAtCaret | null, now: LinkAtCaret | null): LinkAtCaret | null {
-  const isSame =
-    before?.key === now?.key &&
-    before?.url === now?.url &&
-    before?.left === now?.left &&
-    before?.bottom === now?.bottom;
+  const isSame = JSON.stringify(before) === JSON.stringify(now);
   return isSame ? before : now;
 }

@@ -1,4 +1,9 @@
-import { CLEAR_HISTORY_COMMAND, mergeRegister, type LexicalEditor } from 'lexical';
+import {
+  CLEAR_HISTORY_COMMAND,
+  mergeRegister,
+  SKIP_DOM_SELECTION_TAG,
+  type LexicalEditor,
+} from 'lexical';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { registerBehaviour } from './behaviour/register-behaviour';
 import { createChangeFeed, type ChangeFeed } from './change-feed';
@@ -56,7 +61,9 @@ export function useNoteEditor(
 
   useEffect(() => {
     if (feed.current?.receive(markdown) !== true) return;
-    editor.update(() => $reshowNote(markdown), { discrete: true });
+    // Without the tag Lexical puts its selection into the page, and with it takes the keyboard from whoever has it.
+    const tag = hasKeyboard(editor) ? [] : [SKIP_DOM_SELECTION_TAG];
+    editor.update(() => $reshowNote(markdown), { discrete: true, tag });
     editor.dispatchCommand(CLEAR_HISTORY_COMMAND, undefined);
     feed.current.shown(markdown);
   }, [editor, markdown]);
@@ -73,6 +80,10 @@ export function useNoteEditor(
     flush: () => feed.current?.flush(),
     openLink: (url) => openWith(url, props.onOpenLink),
   };
+}
+
+function hasKeyboard(editor: LexicalEditor): boolean {
+  return editor.getRootElement()?.contains(document.activeElement) ?? false;
 }
 
 function openWith(url: string, onOpenLink: NoteEditorProps['onOpenLink']): boolean {

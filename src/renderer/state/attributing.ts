@@ -9,29 +9,41 @@ export async function changeAttribution(
   statement: Statement,
   patch: Partial<Attribution>,
 ): Promise<void> {
-  const attribution = { ...latestOf(statement), ...patch };
-  await attribute(statement, attribution, []);
+  await inTurn(() => attribute(statement, { ...latestOf(statement), ...patch }, []));
 }
 
 /** Names a known speaker as the one who said it; an empty role and organisation are filled with the latest known. */
 export async function attributeTo(statement: Statement, speakerId: SpeakerId): Promise<void> {
-  const speaker = useNotebook.getState().replica?.speakers.get(speakerId);
-  const last = speaker?.roles[speaker.roles.length - 1];
-  const before = latestOf(statement);
-  const hasOffice = before.role !== null || before.organisation !== null;
-  const office = hasOffice || !last ? {} : { role: last.role, organisation: last.organisation };
-  await attribute(statement, { ...before, ...office, speakerId }, []);
+  await inTurn(() => {
+    const speaker = useNotebook.getState().replica?.speakers.get(speakerId);
+    const last = speaker?.roles[speaker.roles.length - 1];
+    const before = latestOf(statement);
+    const hasOffice = before.role !== null || before.organisation !== null;
+    const office = hasOffice || !last ? {} : { role: last.role, organisation: last.organisation };
+    return attribute(statement, { ...before, ...office, speakerId }, []);
+  });
 }
 
 /** Makes a new speaker and names it as the one who said it, as one step. */
 export async function createSpeakerFor(statement: Statement, name: string): Promise<void> {
   const id: SpeakerId = `speaker:${crypto.randomUUID()}`;
-  const before = latestOf(statement);
-  const { role, organisation } = before;
-  const roles = role || organisation ? [{ role, organisation, from: null, to: null }] : [];
-  await attribute(statement, { ...before, speakerId: id }, [
-    { kind: 'createSpeaker', id, name, roles },
-  ]);
+  await inTurn(() => {
+    const before = latestOf(statement);
+    const { role, organisation } = before;
+    const roles = role || organisation ? [{ role, organisation, from: null, to: null }] : [];
+    return attribute(statement, { ...before, speakerId: id }, [
+      { kind: 'createSpeaker', id, name, roles },
+    ]);
+  });
+}
+
+let turn: Promise<unknown> = Promise.resolve();
+
+/** Every edit writes the whole attribution, so it has to build on what the one before it left. */
+function inTurn(work: () => Promise<void>): Promise<void> {
+  const done = turn.then(work);
+  turn = done.catch(() => undefined);
+  return done;
 }
 
 async function attribute(

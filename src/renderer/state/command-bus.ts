@@ -7,7 +7,7 @@ export type CommandHandler = () => boolean | void;
 const handlers = new Map<CommandName, CommandHandler[]>();
 
 /** Lets `handler` carry out a command until the returned function is called. The newest handler is asked first. */
-export function handleCommand(name: CommandName, handler: CommandHandler): () => void {
+function handleCommand(name: CommandName, handler: CommandHandler): () => void {
   const stack = handlers.get(name) ?? [];
   handlers.set(name, [...stack, handler]);
   return () => {

@@ -2,9 +2,9 @@ import { create } from 'zustand';
 import type { ImportDraft, ReadItem, TextEdit, TextEdited } from '../../contract/import-and-export';
 import type { ArticleId } from '../../domain/ids';
 import { bridge } from '../platform/bridge';
-import { tell, tellEditError } from './messages';
-import { undo } from './notebook-store';
+import { tellEditError } from './messages';
 import { readArticle } from './panes-actions';
+import { tellWithUndo } from './undo-offer';
 import { openDialog, useView } from './view-store';
 
 /** What is being read just now, in words for a person; `null` when nothing is. */
@@ -47,10 +47,7 @@ export async function addArticles(drafts: readonly ImportDraft[]): Promise<boole
   const { articleIds } = answer.value;
   const [only] = articleIds;
   if (only && articleIds.length === 1) readArticle(only);
-  tell(articleIds.length === 1 ? 'Article added' : `${articleIds.length} articles added`, {
-    label: 'Undo',
-    run: () => void undo(),
-  });
+  tellWithUndo(articleIds.length === 1 ? 'Article added' : `${articleIds.length} articles added`);
   return true;
 }
 

@@ -15,7 +15,7 @@ export const useMarkColour = create<{ readonly colour: HighlightColour }>(() => 
 }));
 
 /** The attribution that a passage gets when it becomes a statement: nothing is known yet. */
-export const UNATTRIBUTED: Attribution = {
+const UNATTRIBUTED: Attribution = {
   speakerId: null,
   role: null,
   organisation: null,

@@ -40,7 +40,7 @@ export function tellEditError(error: EditError): void {
 }
 
 /** Why an edit was not done, for a person. */
-export function phraseEditError(error: EditError): string {
+function phraseEditError(error: EditError): string {
   switch (error.kind) {
     case 'refused': {
       const { what, safe, next } = phraseCommandError(error.reason);

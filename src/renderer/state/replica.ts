@@ -5,6 +5,7 @@ import type {
   UndoState,
 } from '../../contract/notebook-views';
 import type { Annotation } from '../../domain/annotation/annotation';
+import { inTextOrder } from '../../domain/annotation/text-order';
 import { currentVersion, type Article } from '../../domain/article/article';
 import type { ArticleText } from '../../domain/article/article-text';
 import type { Collection } from '../../domain/article/collection';
@@ -14,6 +15,7 @@ import type {
   CollectionId,
   NoteId,
   RecordId,
+  Sha256,
   SpeakerId,
   TagId,
 } from '../../domain/ids';
@@ -30,6 +32,8 @@ export interface LoadedArticle {
   readonly revision: number;
   readonly article: Article;
   readonly text: ArticleText;
+  /** Which text that is: not the article's current one any more once an edit has added a version. */
+  readonly textHash: Sha256;
   readonly annotations: readonly Annotation[];
   readonly notes: ReadonlyMap<NoteId, Note>;
 }
@@ -71,6 +75,7 @@ export function withLoaded(replica: Replica, opened: OpenArticle): Replica {
     revision: opened.revision,
     article: opened.article,
     text: opened.text,
+    textHash: currentVersion(opened.article).textHash,
     annotations: [...opened.annotations].sort(inTextOrder),
     notes: byId(opened.notes),
   });
@@ -111,9 +116,7 @@ export function advance(replica: Replica, change: NotebookChange): Replica | nul
 /** Loaded articles whose text is no longer the current one: to be opened again. */
 export function outdated(replica: Replica): ArticleId[] {
   return [...replica.loaded.values()]
-    .filter(
-      ({ article }) => replica.rows.get(article.id)?.textHash !== currentVersion(article).textHash,
-    )
+    .filter(({ article, textHash }) => replica.rows.get(article.id)?.textHash !== textHash)
     .map(({ article }) => article.id);
 }
 
@@ -199,15 +202,6 @@ function insertInOrder(annotations: Annotation[], annotation: Annotation): void 
     else high = middle;
   }
   annotations.splice(low, 0, annotation);
-}
-
-/** Order of annotations in their text: by start, the longer one first, then by age. */
-export function inTextOrder(a: Annotation, b: Annotation): number {
-  const { start, end } = a.target.position;
-  const other = b.target.position;
-  if (start !== other.start) return start - other.start;
-  if (end !== other.end) return other.end - end;
-  return a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : a.id < b.id ? -1 : 1;
 }
 
 function patched<Id extends string, Item extends { readonly id: Id }>(

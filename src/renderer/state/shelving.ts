@@ -1,8 +1,8 @@
 import type { Article, ReadingState } from '../../domain/article/article';
 import type { ArticleId, CollectionId } from '../../domain/ids';
 import type { ArticleCommand, SingleCommand } from '../../domain/notebook/command';
-import { tell } from './messages';
-import { edit, undo, useNotebook } from './notebook-store';
+import { edit, useNotebook } from './notebook-store';
+import { tellWithUndo } from './undo-offer';
 
 type Ids = readonly ArticleId[];
 
@@ -30,18 +30,18 @@ export async function toggleRead(ids: Ids): Promise<void> {
 /** Moves articles to the trash and offers to take it back. */
 export async function trashArticles(ids: Ids): Promise<void> {
   if (await edit({ kind: 'trashArticles', ids })) {
-    tellUndoable(`${phrase(ids)} moved to trash`);
+    tellWithUndo(`${phrase(ids)} moved to trash`);
   }
 }
 
 /** Takes articles out of the trash. */
 export async function restoreArticles(ids: Ids): Promise<void> {
-  if (await edit({ kind: 'restoreArticles', ids })) tellUndoable(`${phrase(ids)} restored`);
+  if (await edit({ kind: 'restoreArticles', ids })) tellWithUndo(`${phrase(ids)} restored`);
 }
 
 /** Deletes trashed articles with their highlights and notes and offers to take it back. */
 export async function removeArticles(ids: Ids): Promise<void> {
-  if (await edit({ kind: 'removeArticles', ids })) tellUndoable(`${phrase(ids)} deleted`);
+  if (await edit({ kind: 'removeArticles', ids })) tellWithUndo(`${phrase(ids)} deleted`);
 }
 
 /** Puts articles into a collection or takes them out of it. */
@@ -80,7 +80,7 @@ export async function renameCollection(id: CollectionId, name: string): Promise<
 export async function deleteCollection(id: CollectionId): Promise<boolean> {
   const name = useNotebook.getState().replica?.collections.get(id)?.name ?? '';
   if (!(await edit({ kind: 'deleteCollection', id }))) return false;
-  tellUndoable(`Collection “${name}” deleted, its articles kept`);
+  tellWithUndo(`Collection “${name}” deleted, its articles kept`);
   return true;
 }
 
@@ -111,8 +111,4 @@ function rowsOf(ids: Ids): Pick<Article, 'starred' | 'reading'>[] {
 
 function phrase(ids: Ids): string {
   return ids.length === 1 ? 'Article' : `${ids.length} articles`;
-}
-
-function tellUndoable(text: string): void {
-  tell(text, { label: 'Undo', run: () => void undo() });
 }

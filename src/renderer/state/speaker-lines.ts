@@ -35,7 +35,7 @@ export function speakerLines(
 }
 
 /** The latest role and organisation of a speaker, as one line. */
-export function officeOf({ roles }: Speaker): string {
+function officeOf({ roles }: Speaker): string {
   const last = roles[roles.length - 1];
   return [last?.role, last?.organisation].filter(Boolean).join(', ');
 }

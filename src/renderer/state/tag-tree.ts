@@ -46,7 +46,7 @@ export function childTagsIn(tags: ReadonlyMap<TagId, Tag>): TagTree {
 }
 
 /** How many annotations and articles carry a tag. */
-export function usesOf(id: TagId, { tags }: UseCounts): number {
+function usesOf(id: TagId, { tags }: UseCounts): number {
   const uses = tags[id];
   return uses ? uses.annotations + uses.articles : 0;
 }

@@ -44,6 +44,8 @@ export interface View {
   readonly cardWish: { readonly part: CardPart; readonly turn: number } | null;
   /** A wish to bring an annotation into view in the focused pane, fulfilled once. */
   readonly showWish: { readonly annotationId: AnnotationId; readonly turn: number } | null;
+  /** A wish to put the keyboard into the search of the Statements view, fulfilled once. */
+  readonly searchWish: boolean;
   readonly articleList: ArticleList;
   /** Filter of the margin: the annotations of the focused article that are listed. */
   readonly marginFilter: AnnotationFilter;
@@ -67,6 +69,7 @@ export const FIRST_VIEW: View = {
   focusedAnnotation: null,
   cardWish: null,
   showWish: null,
+  searchWish: false,
   articleList: DEFAULT_ARTICLE_LIST,
   marginFilter: ANY_ANNOTATION,
   statementsFilter: ANY_ANNOTATION,
@@ -85,11 +88,6 @@ let turn = 0;
 /** Shows a section's list in the sidebar and its view in the middle. */
 export function goTo(place: Place): void {
   useView.setState(place === 'reading' ? { place } : { place, section: place });
-}
-
-/** Chooses the sidebar's list without leaving the panes. */
-export function chooseSection(section: Section): void {
-  useView.setState({ section });
 }
 
 /** Opens a dialog in the place of whichever is open. */
@@ -158,6 +156,11 @@ export function filterStatements(patch: Partial<AnnotationFilter>): void {
   useView.setState(({ statementsFilter }) => ({
     statementsFilter: { ...statementsFilter, ...patch },
   }));
+}
+
+/** Shows the Statements view with the keyboard in its search. */
+export function searchStatements(): void {
+  useView.setState({ place: 'statements', section: 'statements', searchWish: true });
 }
 
 /** Shows the Statements view with only what matches. */

@@ -47,6 +47,7 @@ export function List<Item extends ListItem>(props: ListProps<Item>) {
       <Virtualizer layout={ListLayout} layoutOptions={{ rowSize: rowHeight, padding: 4 }}>
         <GridList
           selectionBehavior="replace"
+          disallowEmptySelection={rest.selectionMode === 'single'}
           {...rest}
           aria-label={label}
           className={classNames(styles.list)}

@@ -80,6 +80,7 @@ export function Table<Item extends { readonly id: string }>(props: TableProps<It
         >
           <AriaTable
             selectionBehavior="replace"
+            disallowEmptySelection={rest.selectionMode === 'single'}
             {...rest}
             aria-label={label}
             className={classNames(styles.table)}

@@ -48,6 +48,7 @@ export function Tree<Node extends TreeNode>(props: TreeProps<Node>) {
       <Virtualizer layout={ListLayout} layoutOptions={{ rowSize: rowHeight, padding: 4 }}>
         <AriaTree
           selectionBehavior="replace"
+          disallowEmptySelection={rest.selectionMode === 'single'}
           {...rest}
           aria-label={label}
           className={classNames(styles.tree)}

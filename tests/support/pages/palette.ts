@@ -7,12 +7,12 @@ export class Palette {
 
   constructor(window: Page) {
     this.dialog = window.getByRole('dialog', { name: 'Command palette' });
-    this.field = this.dialog.getByRole('searchbox');
+    this.field = this.dialog.getByRole('combobox');
   }
 
   /** What was found, in its order. */
   get items(): Locator {
-    return this.dialog.getByRole('menuitem');
+    return this.dialog.getByRole('option');
   }
 
   /** Types a query and takes the first thing found. */

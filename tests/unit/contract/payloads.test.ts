@@ -45,6 +45,7 @@ describe('the payload of a call', () => {
     ['changeSettings', { readingSize: Number.NaN }],
     ['changeSettings', { theme: undefined }],
     ['changeSettings', { unknown: 1 }],
+    ['changeSettings', { notebookFolder: '/somewhere' }],
     ['openNotebook', { path: '' }],
     ['openNotebook', {}],
     ['openArticle', { id: 'annotation:1' }],

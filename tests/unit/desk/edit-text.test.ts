@@ -56,6 +56,14 @@ describe('editing an article’s text', () => {
     expect(targets.filter((target) => target.textHash === before.textHash)).toHaveLength(1);
   });
 
+  it('carries nothing onto one of several places that look alike', async () => {
+    const [desk, id] = await aDeskWith('stay closed');
+    const blocks = ['Ports stay closed now.', 'Shops stay closed too.'].map((text) =>
+      aDraftBlock(text),
+    );
+    expect(valueOf(await editText(desk, id, blocks))).toMatchObject({ carried: 0, orphaned: 1 });
+  });
+
   it('is one step that can be undone', async () => {
     const [desk, id] = await aDeskWith('stay closed');
     const before = desk.notebook.annotationsOf(id);

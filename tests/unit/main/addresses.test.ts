@@ -36,7 +36,7 @@ describe('a request of the page', () => {
   it.each([
     ['dateline://app/assets/main.js', null, true],
     ['devtools://devtools/bundled/x.html', null, true],
-    ['data:image/png;base64,AAAA', null, true],
+    ['data:image/png;base64,AAAA', null, false],
     ['http://localhost:5173/main.tsx', null, false],
     ['http://localhost:5173/main.tsx', 'http://localhost:5173', true],
     ['ws://localhost:5173/', 'http://localhost:5173', true],

@@ -4,7 +4,9 @@ import {
   $getSelection,
   $insertNodes,
   $isNodeSelection,
+  $isParagraphNode,
   $isRangeSelection,
+  $isTextNode,
   COMMAND_PRIORITY_CRITICAL,
   CONTROLLED_TEXT_INSERTION_COMMAND,
   COPY_COMMAND,
@@ -90,9 +92,19 @@ function $paste(editor: LexicalEditor, event: ClipboardLike): boolean {
   const markdown = transfer.getData(MARKDOWN_TYPE);
   const text = transfer.getData('text/plain').replace(/\r\n?/g, '\n').replaceAll('\0', '');
   const verbatim = $findMatchingParent(selection.anchor.getNode(), $isVerbatimNode) !== null;
-  if (markdown !== '' && !verbatim) $insertNodes($buildFragment(markdown));
+  if (markdown !== '' && !verbatim) $insertFragment(selection, markdown);
   else if (!$linkSelection(selection, text)) $insertLines(editor, selection, text, verbatim);
   return true;
+}
+
+/** Lexical puts the first block into the one at the caret; only a paragraph should lose itself so. */
+function $insertFragment(selection: RangeSelection, markdown: string): void {
+  const nodes = $buildFragment(markdown);
+  const [first] = nodes;
+  const inline = $isTextNode(first) || first?.isInline() === true || $isParagraphNode(first);
+  const isAlone = selection.anchor.getNode().getTextContent() === '';
+  if (!inline && !isAlone) selection.insertParagraph();
+  $insertNodes(nodes);
 }
 
 /** An address pasted over words makes them a link. */
@@ -113,7 +125,7 @@ function $insertLines(
   text: string,
   verbatim: boolean,
 ): void {
-  const paragraphs = verbatim ? [text] : text.trim().split(/\n(?:[ \t]*\n)+/);
+  const paragraphs = verbatim ? [text] : text.replace(/^\n+|\n+$/g, '').split(/\n(?:[ \t]*\n)+/);
   paragraphs.forEach((paragraph, at) => {
     if (at > 0) editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined);
     $typeLines($rangeSelection(selection), paragraph);

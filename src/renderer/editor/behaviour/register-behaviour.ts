@@ -1,7 +1,12 @@
 import { createEmptyHistoryState, registerHistory } from '@lexical/history';
 import { registerList, registerListStrictIndentTransform } from '@lexical/list';
 import { registerRichText } from '@lexical/rich-text';
-import { mergeRegister, type LexicalEditor } from 'lexical';
+import {
+  CLEAR_HISTORY_COMMAND,
+  COMMAND_PRIORITY_HIGH,
+  mergeRegister,
+  type LexicalEditor,
+} from 'lexical';
 import { registerBlockEnds } from './block-ends';
 import { registerClipboard } from './clipboard';
 import { registerKeys, type KeyHandlers } from './keys';
@@ -18,10 +23,9 @@ const MOST_UNDO_STEPS = 500;
 
 /** Makes a bare Lexical editor behave as a note; returns what undoes that. */
 export function registerBehaviour(editor: LexicalEditor, handlers: KeyHandlers): () => void {
-  const now = (): number => Date.now();
   return mergeRegister(
     registerRichText(editor),
-    registerHistory(editor, createEmptyHistoryState(), UNDO_PAUSE, now, undefined, MOST_UNDO_STEPS),
+    registerUndo(editor),
     registerList(editor),
     registerListStrictIndentTransform(editor),
     registerKnownContent(editor),
@@ -32,5 +36,21 @@ export function registerBehaviour(editor: LexicalEditor, handlers: KeyHandlers):
     registerRules(editor),
     registerKeys(editor, handlers),
     registerLinkClicks(editor, handlers.openLink),
+  );
+}
+
+/** Undo within the editor; it begins anew with the text shown when the history is cleared. */
+function registerUndo(editor: LexicalEditor): () => void {
+  const history = createEmptyHistoryState();
+  const begin = (): boolean => {
+    const current = { editor, editorState: editor.getEditorState() };
+    Object.assign(history, { current, undoStack: [], redoStack: [] });
+    return true;
+  };
+  begin();
+  const now = (): number => Date.now();
+  return mergeRegister(
+    registerHistory(editor, history, UNDO_PAUSE, now, undefined, MOST_UNDO_STEPS),
+    editor.registerCommand(CLEAR_HISTORY_COMMAND, begin, COMMAND_PRIORITY_HIGH),
   );
 }

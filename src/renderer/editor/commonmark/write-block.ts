@@ -23,6 +23,8 @@ import { USUAL_SPELLING, type Spelling } from './spelling';
 export function writeBlock(block: NoteBlock, spelling: Spelling, definitions: string): string {
   const settled = settleBlock(block);
   if (settled.kind === 'raw') return settled.markdown.replace(/^(?:[ \t]*\n)+|\s+$/g, '');
+  const sentence = plainSentence(settled);
+  if (sentence !== null) return sentence;
   const labels = parseNote(definitions);
   const isDefined: IsDefined = (label) => labels.definition(nameOf(label)) !== null;
   const print = printBlock(settled);
@@ -37,6 +39,17 @@ export function writeBlock(block: NoteBlock, spelling: Spelling, definitions: st
     return settled.kind === 'code' ? markdown : spareEscapes(markdown, isSame);
   }
   return stringify(attempts[1], isDefined);
+}
+
+/**
+ * The text of a paragraph that begins with a letter and holds no character Markdown looks at, or
+ * `null`. Most of what people write: it need not be parsed again to know how it reads.
+ */
+function plainSentence(block: NoteBlock): string | null {
+  if (block.kind !== 'paragraph' || block.content.length !== 1) return null;
+  const [item] = block.content;
+  if (item?.kind !== 'text' || item.bold || item.italic || item.code) return null;
+  return /^\p{L}[\p{L}\p{M}\p{N} ,.;:?!'"’‘“”«»…–—()/%-]*$/u.test(item.text) ? item.text : null;
 }
 
 /** One way to write a block. */

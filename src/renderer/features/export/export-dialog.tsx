@@ -43,6 +43,7 @@ function Export({ first }: { first: ExportScope }) {
   const [withText, setWithText] = useState(false);
   const request = useMemo(() => ({ scope, layout, withText }), [scope, layout, withText]);
   const preview = usePreview(request);
+  const { isWriting, write } = useWriting();
   return (
     <Dialog
       title="Export to Markdown"
@@ -52,10 +53,17 @@ function Export({ first }: { first: ExportScope }) {
       aside={<Summary preview={preview} />}
       actions={
         <>
-          <Button onPress={() => void copyExport({ ...request, layout: 'file' })}>
+          <Button
+            isDisabled={isWriting}
+            onPress={() => void write(() => copyExport({ ...request, layout: 'file' }))}
+          >
             Copy to clipboard
           </Button>
-          <Button variant="primary" onPress={() => void writeExport(request)}>
+          <Button
+            variant="primary"
+            isPending={isWriting}
+            onPress={() => void write(() => writeExport(request))}
+          >
             {layout === 'file' ? 'Save file…' : 'Save to folder…'}
           </Button>
         </>
@@ -78,6 +86,20 @@ function Export({ first }: { first: ExportScope }) {
       </div>
     </Dialog>
   );
+}
+
+/** Lets one export be written at a time, however often it is asked for. */
+function useWriting() {
+  const [isWriting, setWriting] = useState(false);
+  const write = async (work: () => Promise<void>): Promise<void> => {
+    setWriting(true);
+    try {
+      await work();
+    } finally {
+      setWriting(false);
+    }
+  };
+  return { isWriting, write };
 }
 
 interface ScopeChoiceProps {

@@ -1,22 +1,24 @@
 import { useMemo } from 'react';
 import type { TagId } from '../../../domain/ids';
 import { useNotebook } from '../../state/notebook-store';
-import { createTag } from '../../state/new-tag';
+import { makeTag } from '../../state/make-tag';
 import { TagPicker } from '../../ui/tag-picker';
 import { tagItems } from './tag-items';
 
 export interface ArticleTagPickerProps {
   picked: readonly TagId[];
   onPicked: (tags: readonly TagId[]) => void;
+  /** Makes a new tag and picks it; by default in the codebook first, then by `onPicked`. */
+  onCreate?: ((name: string) => void) | undefined;
   autoFocus?: boolean | undefined;
 }
 
 /** Chooses tags of the codebook, or makes new ones on the fly. */
-export function ArticleTagPicker({ picked, onPicked, autoFocus }: ArticleTagPickerProps) {
+export function ArticleTagPicker({ picked, onPicked, onCreate, autoFocus }: ArticleTagPickerProps) {
   const tags = useNotebook((state) => state.replica?.tags);
   const items = useMemo(() => tagItems(tags), [tags]);
   const create = async (name: string) => {
-    const id = await createTag(name);
+    const id = await makeTag(name);
     if (id) onPicked([...picked, id]);
   };
   return (
@@ -26,7 +28,7 @@ export function ArticleTagPicker({ picked, onPicked, autoFocus }: ArticleTagPick
       options={items}
       onAdd={(id) => onPicked([...picked, id as TagId])}
       onRemove={(id) => onPicked(picked.filter((each) => each !== id))}
-      onCreate={(name) => void create(name)}
+      onCreate={onCreate ?? ((name) => void create(name))}
       autoFocus={autoFocus}
     />
   );

@@ -2,9 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 import type { DraftBlock } from '../../../domain/article/candidate';
 import type { ArticleId } from '../../../domain/ids';
 import { saveText } from '../../state/importing';
-import { tell } from '../../state/messages';
-import { loadArticle, undo, useNotebook } from '../../state/notebook-store';
+import { loadArticle, useNotebook } from '../../state/notebook-store';
 import type { LoadedArticle } from '../../state/replica';
+import { tellWithUndo } from '../../state/undo-offer';
 import { closeDialog } from '../../state/view-store';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
@@ -107,7 +107,7 @@ function useSaving(id: ArticleId, blocks: readonly DraftBlock[]) {
     setSaving(false);
     if (!edited) return;
     closeDialog();
-    tell(phraseTextEdited(edited), { label: 'Undo', run: () => void undo() });
+    tellWithUndo(phraseTextEdited(edited));
   };
   return { save, isSaving };
 }

@@ -39,7 +39,7 @@ export function useArticleListKeys(
 }
 
 /** Moves articles to the trash, or out of it for good. */
-export function discard(chosen: readonly ArticleRow[]): void {
+function discard(chosen: readonly ArticleRow[]): void {
   const ids = chosen.map(({ id }) => id);
   const isTrash = chosen.every((row) => row.trashedAt !== null);
   void (isTrash ? removeArticles(ids) : trashArticles(ids));

@@ -16,13 +16,14 @@ import styles from './notes.module.css';
 /** All notes of the notebook; free ones are written here, the others where they belong. */
 export function NotesView() {
   const replica = useNotebook((state) => state.replica);
-  const openNote = useView((state) => state.openNote);
+  const chosen = useView((state) => state.openNote);
   const [words, setWords] = useState('');
   const lines = useMemo(
     () => (replica ? noteLines(replica.noteRows, words) : []),
     [replica, words],
   );
   if (!replica) return null;
+  const openNote = chosen && replica.noteRows.has(chosen) ? chosen : (lines[0]?.id ?? null);
   return (
     <section className={styles.view} aria-label="Notes">
       <header className={styles.head}>

@@ -17,7 +17,7 @@ export function ShortcutsDialog() {
       onOpenChange={(open) => !open && closeDialog()}
       size="large"
     >
-      <div className={styles.commands}>
+      <div className={styles.commands} role="group" aria-label="Commands" tabIndex={0}>
         {groups.map((group) => (
           <section key={group}>
             <Heading level={3} look="label">

@@ -21,11 +21,12 @@ const COLUMNS: readonly TableColumn[] = [
 /** The register of speakers: names, aliases and roles, with what each is quoted with. */
 export function SpeakersView() {
   const replica = useNotebook((state) => state.replica);
-  const openSpeaker = useView((state) => state.openSpeaker);
+  const chosen = useView((state) => state.openSpeaker);
   const [words, setWords] = useState('');
   const [isNew, setIsNew] = useState(false);
   const lines = useMemo(() => (replica ? speakerLines(replica, words) : []), [replica, words]);
   if (!replica) return null;
+  const openSpeaker = chosen && replica.speakers.has(chosen) ? chosen : (lines[0]?.id ?? null);
   const speaker = openSpeaker ? replica.speakers.get(openSpeaker) : undefined;
   return (
     <section className={styles.view} aria-label="Speakers">

@@ -1,5 +1,5 @@
 import { SlidersHorizontal } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { HIGHLIGHT_COLOURS, type HighlightColour } from '../../../domain/annotation/annotation';
 import {
   ANY_ANNOTATION,
@@ -34,11 +34,13 @@ const COLOURS: readonly PickerItem[] = HIGHLIGHT_COLOURS.map((colour) => ({
 /** The filter of the Statements view: what is on stands as chips, each taken off by a press. */
 export function FilterBar({ replica }: { replica: Replica }) {
   const filter = useView((state) => state.statementsFilter);
+  const search = useWishedSearch();
   return (
     <div className={styles.filters} role="search" aria-label="Filter statements">
       <div className={styles.search}>
         <SearchField
           label="Search passages, notes, stances and speakers"
+          inputRef={search}
           placeholder="Search passages, notes, stances, speakers"
           value={filter.text}
           onChange={(text) => filterStatements({ text })}
@@ -61,6 +63,19 @@ export function FilterBar({ replica }: { replica: Replica }) {
       <ActiveFilters filter={filter} replica={replica} />
     </div>
   );
+}
+
+/** The search field, which gets the keyboard when a command wishes it. */
+function useWishedSearch() {
+  const search = useRef<HTMLInputElement>(null);
+  const isWished = useView((state) => state.searchWish);
+  useEffect(() => {
+    if (!isWished) return;
+    search.current?.select();
+    search.current?.focus();
+    useView.setState({ searchWish: false });
+  }, [isWished]);
+  return search;
 }
 
 type ListField = 'tagIds' | 'speakerIds' | 'colours' | 'publishers';

@@ -1,7 +1,8 @@
 import { FileOutput } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import type { Selection } from 'react-aria-components';
 import { useAnnotationSearch } from '../../state/annotation-search';
+import { runCommand } from '../../state/command-bus';
 import { useNotebook } from '../../state/notebook-store';
 import { openDialog, useView } from '../../state/view-store';
 import { Button } from '../../ui/button';
@@ -24,7 +25,7 @@ export function StatementsView() {
     .map(({ annotation }) => annotation.id)
     .filter((id) => selected === 'all' || selected.has(id));
   return (
-    <section className={styles.view} aria-label="Statements">
+    <section className={styles.view} aria-label="Statements" onKeyDownCapture={openBesideByKey}>
       <header className={styles.head}>
         <Heading level={1} look="title">
           Statements
@@ -62,4 +63,13 @@ export function StatementsView() {
       )}
     </section>
   );
+}
+
+/** A row takes Enter for itself whatever is held down with it, so Ctrl or Cmd with Enter is caught on its way there. */
+function openBesideByKey(event: KeyboardEvent): void {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+  if ((event.target as Element).closest('[role=row]') === null) return;
+  if (!runCommand('openBeside')) return;
+  event.preventDefault();
+  event.stopPropagation();
 }

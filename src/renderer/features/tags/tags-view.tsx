@@ -18,7 +18,7 @@ import { useOpenedTags } from './use-opened-tags';
 /** The codebook: tags nested as the researcher wants them, with definitions, counts, renaming and merging. */
 export function TagsView() {
   const replica = useNotebook((state) => state.replica);
-  const openTag = useView((state) => state.openTag);
+  const chosen = useView((state) => state.openTag);
   const [words, setWords] = useState('');
   const [isNew, setIsNew] = useState(false);
   const [expanded, setExpanded] = useOpenedTags();
@@ -27,6 +27,7 @@ export function TagsView() {
     [replica, words],
   );
   if (!replica) return null;
+  const openTag = chosen && replica.tags.has(chosen) ? chosen : (nodes[0]?.id ?? null);
   const tag = openTag ? replica.tags.get(openTag) : undefined;
   return (
     <section className={styles.view} aria-label="Tags">

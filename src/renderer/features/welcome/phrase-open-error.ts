@@ -52,6 +52,6 @@ export function phraseOpenError(error: OpenError): {
 }
 
 /** Last part of a path of any platform. */
-export function folderName(path: string): string {
+function folderName(path: string): string {
   return path.split(/[/\\]/u).filter(Boolean).at(-1) ?? path;
 }

@@ -103,6 +103,13 @@ describe('locating a passage in a changed text', () => {
       'ambiguous',
     ],
     [
+      'X4',
+      'a long one stands twice, without its context',
+      `He said: [${LONG}], and left.`,
+      `A: [${LONG}]. B: ${LONG}.`,
+      'ambiguous',
+    ],
+    [
       'X2',
       'a word of it changed',
       `He said: [${LONG}], and left.`,

@@ -31,6 +31,11 @@ describe('a citation', () => {
     expect(citation(aReport(), null, 'en-GB').text).toBe(FROM);
   });
 
+  it('puts a quotation within a title in single marks', () => {
+    const article = aReport({ title: 'Strait shut “until further notice”' });
+    expect(citation(article, null, 'en-GB').text).toContain('“Strait shut ‘until further notice’”');
+  });
+
   it('does not double the quotation marks of a passage that is all a quotation', () => {
     const quotation = { exact: '“Never.”', attribution: null, speaker: null };
     expect(citation(aReport(), quotation, 'en-GB').text).toBe(`“Never.” (${FROM})`);

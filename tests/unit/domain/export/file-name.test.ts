@@ -70,7 +70,7 @@ describe('the name of an exported file', () => {
       fc.property(parts, (given) => {
         expectSafe(fileName(given));
       }),
-      { numRuns: 2000 },
+      { numRuns: 800 },
     );
   });
 
@@ -102,6 +102,13 @@ describe('names in one folder', () => {
     const names = new FolderNames(['index.md']);
     expect(names.take(first)).toBe(first);
     expect(names.take(second)).toBe(renamed);
+  });
+
+  it('are handed out quickly when thousands are alike', () => {
+    const names = new FolderNames([]);
+    const taken = Array.from({ length: 5000 }, () => names.take('Same.md'));
+    expect(new Set(taken).size).toBe(5000);
+    expect(taken.at(-1)).toBe('Same (5000).md');
   });
 
   it('stay within the length when counted', () => {

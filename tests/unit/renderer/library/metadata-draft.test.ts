@@ -14,6 +14,7 @@ import {
 } from '../../../../src/renderer/features/library/metadata/metadata-draft';
 import {
   phraseHint,
+  phraseLanguage,
   phraseOrigin,
 } from '../../../../src/renderer/features/library/metadata/phrase-origin';
 import { metadata } from './sample-candidates';
@@ -101,6 +102,11 @@ describe('where a value comes from', () => {
   it('tells a hint as what the text says, not as a value', () => {
     const origin = { how: 'text', evidence: 'Updated 8 sec ago', uncertain: true } as const;
     expect(phraseHint(origin)).toBe('The text says “Updated 8 sec ago”');
+  });
+
+  it('tells a language by its words, without quoting them', () => {
+    const origin = { how: 'text', evidence: 'the, of, on', uncertain: true } as const;
+    expect(phraseLanguage(origin)).toBe('Please check. Told by words such as the, of, on');
   });
 
   it('shortens long evidence', () => {

@@ -1,7 +1,7 @@
 import type { DraftBlock } from '../../../../domain/article/candidate';
 
 /** Blocks that are drawn together; a text of more than two such stretches is only drawn where it is looked at. */
-export const SECTION_SIZE = 40;
+const SECTION_SIZE = 40;
 
 /** Texts up to this many blocks are drawn whole. */
 export const DRAWN_WHOLE = 2 * SECTION_SIZE;

@@ -1,5 +1,5 @@
 import type { Article } from '../../../../domain/article/article';
-import { changeTags } from '../../../state/tagging';
+import { changeTags, createTagOn } from '../../../state/tagging';
 import { createCollection, setCollections } from '../../../state/shelving';
 import { TextArea } from '../../../ui/text-field';
 import { ArticleTagPicker } from '../article-tag-picker';
@@ -57,6 +57,7 @@ function TagsAndCollections({ article }: { article: Article }) {
         onPicked={(tags) =>
           void changeTags(on, missingFrom(article.tags, tags), missingFrom(tags, article.tags))
         }
+        onCreate={(name) => void createTagOn(on, name)}
       />
       <CollectionPicker
         picked={article.collections}

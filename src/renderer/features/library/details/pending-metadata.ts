@@ -54,7 +54,7 @@ export function unsaved(article: Article, pending: Pending, sent: Pending): Pend
 }
 
 /** The metadata of an article. */
-export function metadataOf(article: Article): ArticleMetadata {
+function metadataOf(article: Article): ArticleMetadata {
   const { title, subtitle, byline, publisher, url } = article;
   const { published, updated, dateline, language, direction } = article;
   return {

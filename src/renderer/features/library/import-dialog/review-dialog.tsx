@@ -1,5 +1,4 @@
-import { useRef, useState } from 'react';
-import type { KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { ReadItem } from '../../../../contract/import-and-export';
 import { addArticles, dropReadings } from '../../../state/importing';
 import { closeDialog } from '../../../state/view-store';
@@ -24,18 +23,13 @@ export function ReviewDialog({ items }: { items: readonly ReadItem[] }) {
   const { review, change, isUnderWay } = useReview(items);
   const [isAsking, setAsking] = useState(false);
   const { add, isAdding, lack } = useAdding(review, change);
-  const body = useRef<HTMLDivElement>(null);
   const count = importDrafts(review).length;
   const close = () => {
     void dropReadings(readingsOf(review));
     closeDialog();
   };
   const askToClose = () => (review.isCorrected ? setAsking(true) : close());
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    void add();
-  };
+  useAddKey(add, !isAsking);
   return (
     <Dialog
       title={titleOf(review)}
@@ -61,7 +55,7 @@ export function ReviewDialog({ items }: { items: readonly ReadItem[] }) {
         </>
       }
     >
-      <div ref={body} className={styles.body} onKeyDown={onKeyDown}>
+      <div className={styles.body}>
         <ReviewBody review={review} change={change} isUnderWay={isUnderWay} />
       </div>
       <DiscardDialog
@@ -122,6 +116,22 @@ function useAdding(review: Review, change: (change: ReviewChange) => void) {
     closeDialog();
   };
   return { add, isAdding, lack: isTold ? lack : null };
+}
+
+/** Ctrl or Cmd with Enter adds, wherever in the dialog the focus is. */
+function useAddKey(add: () => Promise<void>, isActive: boolean): void {
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented)
+      return;
+    event.preventDefault();
+    void add();
+  });
+  useEffect(() => {
+    if (!isActive) return undefined;
+    const listener = (event: KeyboardEvent) => onKeyDown(event);
+    window.addEventListener('keydown', listener);
+    return () => window.removeEventListener('keydown', listener);
+  }, [isActive]);
 }
 
 function lackSentence(piece: Piece, review: Review): string {

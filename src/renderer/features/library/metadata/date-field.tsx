@@ -81,15 +81,15 @@ function DateNote(props: DateFieldProps & { id: string; locale: string }) {
   );
 }
 
-/** Where a value comes from; nothing when the reader gave it or nobody knows. */
-export function OriginNote({
-  id,
-  origin,
-}: {
+interface OriginNoteProps {
   id?: string | undefined;
   origin: Origin | undefined;
-}) {
-  const words = origin && phraseOrigin(origin);
+  phrase?: ((origin: Origin) => string | null) | undefined;
+}
+
+/** Where a value comes from; nothing when the reader gave it or nobody knows. */
+export function OriginNote({ id, origin, phrase = phraseOrigin }: OriginNoteProps) {
+  const words = origin && phrase(origin);
   if (!words) return null;
   return (
     <FieldNote id={id} tone={origin.uncertain ? 'asks' : 'quiet'}>

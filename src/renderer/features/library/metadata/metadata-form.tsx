@@ -1,5 +1,4 @@
 import { useId, useMemo } from 'react';
-import type { ReactNode } from 'react';
 import { useLocale } from 'react-aria-components';
 import type { ArticleMetadata, Direction } from '../../../../domain/article/article';
 import type { Candidate, Origin } from '../../../../domain/article/candidate';
@@ -9,6 +8,7 @@ import { TextField } from '../../../ui/text-field';
 import { DateField, OriginNote } from './date-field';
 import { languageChoices } from './languages';
 import { isUnread, textIn, type MetadataDraft, type ReadField } from './metadata-draft';
+import { phraseLanguage } from './phrase-origin';
 import styles from './metadata.module.css';
 
 export interface MetadataFormProps {
@@ -69,14 +69,15 @@ export function MetadataForm(props: MetadataFormProps) {
         onChange={(text) => props.onType('url', text)}
         onBlur={() => props.onSettle('url')}
       />
-      <Noted origin={origins.language}>
+      <div>
         <Select
           label="Language"
           options={languages}
           value={metadata.language ?? ''}
           onChange={(id) => onSet({ language: knownOr(id) })}
         />
-      </Noted>
+        <OriginNote origin={origins.language} phrase={phraseLanguage} />
+      </div>
       <Select
         label="Direction"
         options={DIRECTIONS}
@@ -141,15 +142,6 @@ function LineField({ field, origin, error = null, onBlur, ...rest }: LineFieldPr
         aria-describedby={noteId}
       />
       {error === null && <OriginNote id={noteId} origin={origin} />}
-    </div>
-  );
-}
-
-function Noted({ origin, children }: { origin: Origin | undefined; children: ReactNode }) {
-  return (
-    <div>
-      {children}
-      <OriginNote origin={origin} />
     </div>
   );
 }

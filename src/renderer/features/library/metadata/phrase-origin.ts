@@ -11,6 +11,13 @@ export function phraseOrigin(origin: Origin): string | null {
   return origin.uncertain ? `Please check. ${capital(from)}` : capital(from);
 }
 
+/** How a language was told; the words that gave it away are no quotation. */
+export function phraseLanguage(origin: Origin): string | null {
+  if (origin.how !== 'text') return phraseOrigin(origin);
+  const words = `Told by words such as ${shortened(origin.evidence)}`;
+  return origin.uncertain ? `Please check. ${words}` : words;
+}
+
 /** What was read that may hint at a value nobody knows yet; `null` when nothing was. */
 export function phraseHint(origin: Origin): string | null {
   const words = shortened(origin.evidence.replace(/\s+/gu, ' ').trim());

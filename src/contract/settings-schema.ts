@@ -1,0 +1,12 @@
+import * as v from 'valibot';
+import { schemaOf } from '../domain/schema-of';
+import type { Settings } from './app-state';
+
+/** Schema of each setting by its name, for whoever stores them or takes them from outside. */
+export const SETTING_SCHEMAS = {
+  theme: schemaOf<Settings['theme']>()(v.picklist(['system', 'light', 'dark', 'sepia'])),
+  readingSize: v.pipe(v.number(), v.minValue(14), v.maxValue(28)),
+  readingLeading: v.pipe(v.number(), v.minValue(1.3), v.maxValue(2)),
+  singleKeys: v.boolean(),
+  notebookFolder: v.nullable(v.pipe(v.string(), v.minLength(1))),
+} as const;

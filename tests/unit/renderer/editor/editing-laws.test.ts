@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import {
+  $createRangeSelection,
+  $getRoot,
+  $getSelection,
+  $isRangeSelection,
+  $setSelection,
+  FORMAT_TEXT_COMMAND,
+  INSERT_LINE_BREAK_COMMAND,
+  INSERT_PARAGRAPH_COMMAND,
+  type LexicalEditor,
+  type RangeSelection,
+} from 'lexical';
+import { describe, expect, it } from 'vitest';
+import { registerBehaviour } from '../../../../src/renderer/editor/behaviour/register-behaviour';
+import { openNote, sayings, writtenNote, type HeadlessNote } from './headless-note';
+import { markdownish, noteBlock, typedLine } from './note-arbitraries';
+
+const LONG = 120_000;
+
+/** One thing somebody does to a note: where, from one place in its text to another, and what. */
+const gesture = fc.record({
+  from: fc.nat(),
+  to: fc.nat(),
+  act: fc.oneof(
+    typedLine.map((text) => (_: LexicalEditor, at: RangeSelection) => at.insertText(text)),
+    fc.constantFrom(
+      (_: LexicalEditor, at: RangeSelection) => at.removeText(),
+      (editor: LexicalEditor) => void editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined),
+      (editor: LexicalEditor) => void editor.dispatchCommand(INSERT_LINE_BREAK_COMMAND, false),
+      (editor: LexicalEditor) => void editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'bold'),
+      (editor: LexicalEditor) => void editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'italic'),
+      (editor: LexicalEditor) => void editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'code'),
+    ),
+  ),
+});
+type Gesture = typeof gesture extends fc.Arbitrary<infer Value> ? Value : never;
+
+describe('whatever is done to a note', () => {
+  it(
+    'reads back the same, when it was made in the editor',
+    () => {
+      fc.assert(
+        fc.property(
+          fc.array(noteBlock, { minLength: 1, maxLength: 3 }),
+          fc.array(gesture, { minLength: 1, maxLength: 3 }),
+          (blocks, gestures) => {
+            const note = writtenNote(blocks);
+            perform(note, gestures);
+            expect(sayings(openNote(note.markdown()).blocks())).toEqual(sayings(note.blocks()));
+          },
+        ),
+        { numRuns: 200 },
+      );
+    },
+    LONG,
+  );
+
+  it(
+    'reads back the same, when it was opened and holds nothing the editor does not know',
+    () => {
+      fc.assert(
+        fc.property(
+          markdownish,
+          fc.array(gesture, { minLength: 1, maxLength: 3 }),
+          (markdown, gestures) => {
+            const note = openNote(markdown);
+            fc.pre(note.blocks().every(({ kind }) => kind !== 'raw'));
+            perform(note, gestures);
+            expect(sayings(openNote(note.markdown()).blocks())).toEqual(sayings(note.blocks()));
+          },
+        ),
+        { numRuns: 300 },
+      );
+    },
+    LONG,
+  );
+
+  it(
+    'never throws, whatever the note holds',
+    () => {
+      fc.assert(
+        fc.property(
+          markdownish,
+          fc.array(gesture, { minLength: 1, maxLength: 4 }),
+          (markdown, gestures) => {
+            const note = openNote(markdown);
+            perform(note, gestures);
+            expect(openNote(note.markdown()).markdown()).toBe(note.markdown());
+          },
+        ),
+        { numRuns: 300 },
+      );
+    },
+    LONG,
+  );
+});
+
+function perform(note: HeadlessNote, gestures: readonly Gesture[]): void {
+  const stop = registerBehaviour(note.editor, {
+    onEscape: () => undefined,
+    openLink: () => false,
+  });
+  for (const { from, to, act } of gestures) {
+    note.edit(() => {
+      $setSelection($createRangeSelection());
+      selectBetween(from, to);
+      const selection = $getSelection();
+      if ($isRangeSelection(selection)) act(note.editor, selection);
+    });
+  }
+  stop();
+}
+
+function selectBetween(from: number, to: number): void {
+  const selection = $getRoot().selectEnd();
+  const texts = $getRoot().getAllTextNodes();
+  for (const [point, number] of [
+    [selection.anchor, from],
+    [selection.focus, to],
+  ] as const) {
+    const text = texts[number % Math.max(texts.length, 1)];
+    if (text !== undefined) {
+      point.set(text.getKey(), number % (text.getTextContentSize() + 1), 'text');
+    }
+  }
+}
