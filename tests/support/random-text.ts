@@ -54,7 +54,7 @@ const wildSpan = fc
   });
 
 /** A block with such a text, and spans that cross, overhang and lead anywhere. */
-export const wildBlock: fc.Arbitrary<DraftBlock> = fc.record({
+const wildBlock: fc.Arbitrary<DraftBlock> = fc.record({
   kind: fc.constantFrom(
     ...(['heading', 'paragraph', 'listItem', 'quote', 'preformatted', 'table', 'caption'] as const),
     'keyPoint' as const,

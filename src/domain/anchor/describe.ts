@@ -1,7 +1,7 @@
 import type { TextPositionSelector, TextQuoteSelector } from './selector';
 
 /** Code units of the text that are kept before and after a passage. */
-export const CONTEXT = 32;
+const CONTEXT = 32;
 
 /** The two selectors of a passage. */
 export interface Selectors {

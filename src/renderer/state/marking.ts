@@ -5,8 +5,8 @@ import type { Attribution, HighlightColour } from '../../domain/annotation/annot
 import { currentVersion } from '../../domain/article/article';
 import type { AnnotationId, ArticleId } from '../../domain/ids';
 import type { SingleCommand } from '../../domain/notebook/command';
-import { tell } from './messages';
-import { edit, undo, useNotebook } from './notebook-store';
+import { edit, useNotebook } from './notebook-store';
+import { tellWithUndo } from './undo-offer';
 import { focusAnnotation, openCard, type CardPart } from './view-store';
 
 /** The colour used last, which the next highlight gets unless another is named. */
@@ -91,8 +91,5 @@ export async function recolour(
 export async function deleteAnnotations(ids: readonly AnnotationId[]): Promise<void> {
   if (ids.length === 0 || !(await edit({ kind: 'deleteAnnotations', ids }))) return;
   focusAnnotation(null);
-  tell(ids.length === 1 ? 'Highlight deleted' : `${ids.length} highlights deleted`, {
-    label: 'Undo',
-    run: () => void undo(),
-  });
+  tellWithUndo(ids.length === 1 ? 'Highlight deleted' : `${ids.length} highlights deleted`);
 }

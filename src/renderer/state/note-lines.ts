@@ -1,8 +1,8 @@
 import { foldText } from '../../domain/search/fold-text';
 import type { NoteId } from '../../domain/ids';
 import type { NoteRow } from '../../domain/notebook/rows';
-import { tell } from './messages';
-import { edit, undo } from './notebook-store';
+import { edit } from './notebook-store';
+import { tellWithUndo } from './undo-offer';
 import { readArticle, readPassage } from './panes-actions';
 import { goTo, openCard, useView } from './view-store';
 
@@ -40,5 +40,5 @@ export async function createNote(): Promise<void> {
 export async function deleteNote(id: NoteId, title: string): Promise<void> {
   if (!(await edit({ kind: 'deleteNote', id }))) return;
   useView.setState({ openNote: null });
-  tell(`Note “${title}” deleted`, { label: 'Undo', run: () => void undo() });
+  tellWithUndo(`Note “${title}” deleted`);
 }

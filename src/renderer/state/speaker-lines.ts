@@ -1,8 +1,8 @@
 import { foldText } from '../../domain/search/fold-text';
 import type { SpeakerId } from '../../domain/ids';
 import type { Speaker } from '../../domain/speaker/speaker';
-import { tell } from './messages';
-import { edit, undo } from './notebook-store';
+import { edit } from './notebook-store';
+import { tellWithUndo } from './undo-offer';
 import type { Replica } from './replica';
 import { useView } from './view-store';
 
@@ -44,14 +44,14 @@ function officeOf({ roles }: Speaker): string {
 export async function deleteSpeaker({ id, name }: Speaker): Promise<void> {
   if (!(await edit({ kind: 'deleteSpeaker', id }))) return;
   useView.setState({ openSpeaker: null });
-  tell(`Speaker “${name}” deleted`, { label: 'Undo', run: () => void undo() });
+  tellWithUndo(`Speaker “${name}” deleted`);
 }
 
 /** Makes one speaker of two: statements and roles go to the second, the first's name becomes an alias. */
 export async function mergeSpeaker({ id, name }: Speaker, into: Speaker): Promise<void> {
   if (!(await edit({ kind: 'mergeSpeakers', from: [id], into: into.id }))) return;
   useView.setState({ openSpeaker: into.id });
-  tell(`“${name}” merged into “${into.name}”`, { label: 'Undo', run: () => void undo() });
+  tellWithUndo(`“${name}” merged into “${into.name}”`);
 }
 
 /** Makes a speaker and shows it; `false` when it was refused. */

@@ -1,8 +1,8 @@
 import type { AnnotationId, ArticleId, TagId } from '../../domain/ids';
 import type { SingleCommand } from '../../domain/notebook/command';
 import type { Tag } from '../../domain/tag/tag';
-import { tell } from './messages';
-import { edit, undo } from './notebook-store';
+import { edit } from './notebook-store';
+import { tellWithUndo } from './undo-offer';
 import { useView } from './view-store';
 
 /** What tags can be put on. */
@@ -45,7 +45,7 @@ export async function createTag(name: string, parentId: TagId | null): Promise<b
 /** Takes a tag off everything and out of the codebook, and offers to take that back. */
 export async function deleteTag({ id, name }: Tag): Promise<void> {
   if (await edit({ kind: 'deleteTag', id })) {
-    tell(`Tag “${name}” deleted`, { label: 'Undo', run: () => void undo() });
+    tellWithUndo(`Tag “${name}” deleted`);
   }
 }
 
@@ -53,7 +53,7 @@ export async function deleteTag({ id, name }: Tag): Promise<void> {
 export async function mergeTag({ id, name }: Tag, into: Tag): Promise<void> {
   if (!(await edit({ kind: 'mergeTags', from: [id], into: into.id }))) return;
   useView.setState({ openTag: into.id });
-  tell(`“${name}” merged into “${into.name}”`, { label: 'Undo', run: () => void undo() });
+  tellWithUndo(`“${name}” merged into “${into.name}”`);
 }
 
 function tagCommand(on: Taggable, add: readonly TagId[], remove: readonly TagId[]): SingleCommand {
