@@ -1,4 +1,4 @@
-import type { StartThread } from '../desk/thread-reader';
+import type { StartWorker } from '../desk/guarded-reader';
 import type { Instant } from '../domain/ids';
 import type { ExitCode } from './exit-code';
 import type { Terminal } from './terminal';
@@ -43,7 +43,8 @@ export interface CommandPorts {
   readonly terminal: Terminal;
   readonly now: () => Instant;
   readonly newId: () => string;
-  readonly startThread: StartThread;
+  /** Starts a worker that reads imported bytes. */
+  readonly startWorker: StartWorker;
   /** BCP 47 tag of the language that dates are written in. */
   readonly locale: string;
 }

@@ -2,27 +2,27 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isMainThread } from 'node:worker_threads';
-import { readInThread, startReadingThread } from '../desk/thread-reader';
+import { serveReadings, startReadingProcess } from '../desk/reading-process';
+import type { CommandPorts } from './command';
 import { COMMANDS } from './command-table';
 import { EXIT } from './exit-code';
 import { processTerminal } from './process-terminal';
 import { runCommandLine } from './run-command-line';
 
 /*
- * The command line. This one file is loaded twice: as the program, and as the worker thread that takes imported bytes
- * apart and may be ended at any moment.
+ * The command line. This one file is loaded three times over: as the program, as the process that imported bytes are
+ * read in, and as the thread in that process.
  */
-if (isMainThread) process.exitCode = await runProgram();
-else readInThread();
+const file = fileURLToPath(import.meta.url);
+if (!serveReadings(file)) process.exitCode = await runProgram();
 
 async function runProgram(): Promise<number> {
   const { terminal, lostResults, signalCode } = processTerminal();
-  const ports = {
+  const ports: CommandPorts = {
     terminal,
     now: () => new Date().toISOString(),
     newId: () => randomUUID(),
-    startThread: startReadingThread.bind(null, fileURLToPath(import.meta.url)),
+    startWorker: (listener) => startReadingProcess(file, listener),
     locale: Intl.DateTimeFormat().resolvedOptions().locale,
   };
   const program = { commands: COMMANDS, version: version() };

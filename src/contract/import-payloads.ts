@@ -9,6 +9,7 @@ import {
   LONG,
   MANY,
   metadataEntries,
+  setAsideKindSchema,
 } from '../domain/notebook/field-schemas';
 import { schemaOf } from '../domain/schema-of';
 import type { ImportDraft, TextEdit } from './import-and-export';
@@ -26,7 +27,7 @@ const blockSchema = schemaOf<DraftBlock>()(
     level: v.nullable(countSchema),
     text: text(LONGEST_BLOCK),
     spans: list(spanSchema, MOST_BLOCKS),
-    setAside: v.boolean(),
+    setAside: v.union([v.literal(false), setAsideKindSchema]),
   }),
 );
 

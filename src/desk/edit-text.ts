@@ -37,7 +37,7 @@ export async function editText(
   const version = await keptVersion(desk, composed.text, provenance);
   if (!version.ok) return version;
   const { textHash } = version.value;
-  const setAside = withKinds(composed.setAside, article);
+  const { setAside } = composed;
   const { carried, orphaned } = carry(desk, article, composed.text.text, textHash);
   const done = await desk.dispatch(
     { kind: 'addVersion', id, version: version.value, carried, setAside },
@@ -71,10 +71,4 @@ function targetIn(text: string, textHash: Sha256, { target }: Annotation): Targe
   const anchor = locate(text, target);
   if (anchor.kind !== 'exact' && anchor.kind !== 'moved') return null;
   return { articleId: target.articleId, textHash, ...describe(text, anchor.range) };
-}
-
-/** What was set aside before keeps its kind; what is new there was put aside by the reader. */
-function withKinds(setAside: readonly SetAside[], { setAside: before }: Article): SetAside[] {
-  const kinds = new Map(before.map(({ text, kind }) => [text, kind]));
-  return setAside.map(({ text }) => ({ text, kind: kinds.get(text) ?? 'byReader' }));
 }

@@ -11,7 +11,7 @@ export type Mark =
 export interface BlockFrame {
   readonly kind: BlockKind;
   readonly level: number | null;
-  readonly setAside: boolean;
+  readonly setAside: DraftBlock['setAside'];
 }
 
 /**

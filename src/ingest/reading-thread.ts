@@ -10,33 +10,30 @@ const MOST_HEAP_MB = 512;
 /** What reading an item came to. */
 export type ReadResult = Result<readonly Candidate[], ReadError>;
 
-/** How a thread came to its end: for want of memory, or by an error of its code. */
-export type ThreadEnd =
-  { readonly kind: 'outOfMemory' } | { readonly kind: 'failed'; readonly error: unknown };
+/** How a worker came to its end by itself: for want of memory, or by an error of its code, described for developers. */
+export type WorkerEnd =
+  { readonly kind: 'outOfMemory' } | { readonly kind: 'failed'; readonly error: string };
 
-/** A thread that reads one item after the other and that a hostile item can at worst bring down. */
-export interface ReadingThread {
+/** A thread or process that reads one item after the other and that a hostile item can at worst bring down. */
+export interface ReadingWorker {
   readonly read: (item: Item) => void;
   /** Ends it at once, in the middle of whatever it does. */
   readonly end: () => void;
 }
 
-/** What a thread tells. After `onEnd` it tells nothing more; a thread that was ended on demand tells nothing. */
-export interface ThreadListener {
+/** What a worker tells. After `onEnd` it tells nothing more; one that was ended on demand tells nothing. */
+export interface WorkerListener {
   readonly onResult: (result: ReadResult) => void;
-  readonly onEnd: (end: ThreadEnd) => void;
+  readonly onEnd: (end: WorkerEnd) => void;
 }
 
-/** Starts a thread. */
-export type StartThread = (listener: ThreadListener) => ReadingThread;
-
 /** Starts a worker thread of a file that calls {@link readInThread} when it is loaded in one. */
-export function startReadingThread(file: string, listener: ThreadListener): ReadingThread {
+export function startReadingThread(file: string, listener: WorkerListener): ReadingWorker {
   const worker = new Worker(file, {
     resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB, stackSizeMb: 8 },
   });
   let isOver = false;
-  const endWith = (end: ThreadEnd): void => {
+  const endWith = (end: WorkerEnd): void => {
     if (!isOver) listener.onEnd(end);
     isOver = true;
   };
@@ -45,7 +42,7 @@ export function startReadingThread(file: string, listener: ThreadListener): Read
   });
   worker.on('error', (error) => endWith(endOf(error)));
   worker.on('exit', (code) => {
-    endWith({ kind: 'failed', error: new Error(`The reading thread ended with ${code}`) });
+    endWith({ kind: 'failed', error: `The reading thread ended with ${code}` });
   });
   return {
     read: (item) => worker.postMessage(item),
@@ -66,8 +63,9 @@ export function readInThread(): void {
   });
 }
 
-function endOf(error: unknown): ThreadEnd {
+function endOf(error: unknown): WorkerEnd {
   const isMemory =
     error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-  return isMemory ? { kind: 'outOfMemory' } : { kind: 'failed', error };
+  if (isMemory) return { kind: 'outOfMemory' };
+  return { kind: 'failed', error: error instanceof Error ? String(error.stack) : String(error) };
 }

@@ -17,6 +17,15 @@ export class NotKept extends Error {
   }
 }
 
+/** Something that was there when the notebook was opened is no longer there. */
+export class Gone extends Error {
+  readonly code = 'ENOENT';
+
+  constructor(path: string) {
+    super(`${path} is gone`);
+  }
+}
+
 /** Codes that mean the same to a person. */
 const SAME_AS: Readonly<Record<string, string>> = {
   EDQUOT: 'ENOSPC',

@@ -31,8 +31,10 @@ export interface FileSystem {
   rename(from: string, to: string): Promise<void>;
   /** Removes a file; content when there is none. */
   remove(path: string): Promise<void>;
-  /** Makes a folder and its parents; content when it is there. */
+  /** Makes one folder; its parent must be there (`ENOENT`) and nothing of its name (`EEXIST`). */
   makeFolder(path: string): Promise<void>;
+  /** Makes a folder and those it lies in, as far as they are missing. */
+  makeFolders(path: string): Promise<void>;
   /** Comes back once the names in a folder are on the disk itself. */
   syncFolder(path: string): Promise<void>;
 }

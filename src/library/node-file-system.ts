@@ -23,6 +23,9 @@ export const nodeFileSystem: FileSystem = {
   rename: renameFile,
   remove: (path) => rm(path, { force: true }),
   async makeFolder(path) {
+    await mkdir(path);
+  },
+  async makeFolders(path) {
     await mkdir(path, { recursive: true });
   },
   syncFolder,

@@ -7,13 +7,13 @@ import type { Diff } from '../domain/notebook/diff';
 import type { Notebook } from '../domain/notebook/notebook';
 import type { NotebookRecord } from '../domain/notebook/records';
 import { fail, ok, type Result } from '../domain/result';
-import { attempt, type FileFault } from './file-fault';
+import { attempt, type FileFault, Gone } from './file-fault';
 import type { FileSystem } from './file-system';
 import type { FolderLock } from './folder-lock';
 import { JsonFile } from './json-file';
 import { makeLastingFolder } from './kept-file';
 import type { LoadedRecords } from './load-records';
-import type { Manifest } from './manifest';
+import { MANIFEST_FILE, type Manifest } from './manifest';
 import type { ReadOnlyReason, SaveError, TextError } from './open-error';
 import { keepOriginal } from './original-store';
 import { type PrintedShard, RECORDS_FOLDER, shardFormat } from './shard';
@@ -119,6 +119,7 @@ export class NotebookStore {
     const before = this.#manifest.data;
     const { write, shards } = this.#plan.change(diff, (kind, id) => this.#record(kind, id));
     const named = new Set(before.shards.map(({ file }) => file));
+    await this.#mustBeHere();
     await makeLastingFolder(this.#files, join(this.path, RECORDS_FOLDER));
     for (const shard of write) {
       if (named.has(shard.entry.file)) continue;
@@ -137,6 +138,15 @@ export class NotebookStore {
     this.notebook.patch(diff);
     await this.#removeOutdated();
     this.#outdated = new Set([...this.#outdated, ...named]);
+  }
+
+  /**
+   * A folder that was moved or deleted must not be made anew around one shard: that would look saved and be a ruin.
+   * Fails as a file call on what is gone.
+   */
+  async #mustBeHere(): Promise<void> {
+    const stat = await this.#files.stat(join(this.path, MANIFEST_FILE));
+    if (stat?.kind !== 'file') throw new Gone(this.path);
   }
 
   async #writeShard({ entry, bytes }: PrintedShard): Promise<void> {

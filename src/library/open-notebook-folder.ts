@@ -64,7 +64,7 @@ export async function createNotebookFolder(
   const shape = await attempt(() => lookAtFolder(files, path));
   if (!shape.ok) return fail({ kind: 'unreadable', path, code: shape.error.code });
   if (shape.value !== 'missing' && shape.value !== 'empty') return fail({ kind: 'notEmpty', path });
-  const made = await attempt(() => files.makeFolder(path));
+  const made = await attempt(() => files.makeFolders(path));
   if (!made.ok) return fail({ kind: 'unreadable', path, code: made.error.code });
   const lock = await lockFolder(files, path, ports.processes ?? machineProcesses, ports.now());
   if (!lock.ok) return fail(lockError(path, lock.error));

@@ -40,7 +40,7 @@ export class UserDataFile<Value> {
   async #write(value: Value): Promise<void> {
     const bytes = Buffer.from(`${JSON.stringify(value, null, 2)}\n`);
     const written = await attempt(async () => {
-      await nodeFileSystem.makeFolder(dirname(this.path));
+      await nodeFileSystem.makeFolders(dirname(this.path));
       await writeAtomically(nodeFileSystem, this.path, bytes);
     });
     if (!written.ok) this.#complain('written', written.error.code);

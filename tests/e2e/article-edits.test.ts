@@ -34,7 +34,7 @@ test('what is known of a saved article is corrected as it is typed, and taken ba
 });
 
 test('what was set aside is corrected and dropped after saving', async ({ launch, folder }) => {
-  const aside = (text: string) => aDraftBlock(text, { setAside: true });
+  const aside = (text: string) => aDraftBlock(text, { setAside: 'boilerplate' });
   const { paragraphs, ...rest } = CLOSED;
   const dateline = await openNotebook(launch, folder, {
     articles: [{ ...rest, paragraphs: [...paragraphs, aside('Share this'), aside('Read also')] }],

@@ -1,12 +1,22 @@
+import { execFile } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { dateline } from '../support/command-line';
+import { promisify } from 'node:util';
+import { machineProcesses } from '../../src/library/processes';
+import { dateline, startDateline } from '../support/command-line';
 import { itemsOf, listed, PORT } from '../support/command-line-notebook';
 import { expect, test } from '../support/electron-app';
 import { NotebookFolder } from '../support/notebook-folder';
 import { absent, sharedFiles } from '../support/shared-inputs';
 
 const FERRY = '# The ferry is late\n\nThe ferry to Orle is late again. Nobody *knows* why.\n';
+
+/** The processes that a process has started. */
+async function childrenOf(pid: number): Promise<number[]> {
+  const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pid=,ppid=']);
+  const rows = stdout.split('\n').map((row) => row.trim().split(/\s+/u).map(Number));
+  return rows.flatMap(([child = 0, parent]) => (parent === pid ? [child] : []));
+}
 
 test.describe('import', () => {
   test('makes a notebook of an absent or empty folder and keeps text, facts and bytes', async ({
@@ -86,7 +96,7 @@ test.describe('import', () => {
     const args = ['import', '--notebook', 'Strait', '-'];
     const run = await dateline(args, { cwd: folder, input: 'The ferry to Orle is late again.' });
     expect(run.code).toBe(0);
-    expect(run.stderr).toContain('its date of publication stays unknown');
+    expect(run.stderr).toContain('Date of publication unknown: 1.');
     const article = await new NotebookFolder(join(folder, 'Strait')).only('article');
     expect(article).toMatchObject({ published: null, publisher: null, url: null, byline: [] });
   });
@@ -125,5 +135,29 @@ test.describe('import', () => {
       expect(await dateline(out, { cwd: folder })).toMatchObject({ code: 0 });
       expect((await readFile(join(folder, to), 'utf8')).length).toBeGreaterThan(2_000);
     }
+  });
+
+  test('a text that eats all memory or time fails alone', async ({ folder }) => {
+    await writeFile(join(folder, 'hostile.md'), '[a]('.repeat(400_000));
+    await writeFile(join(folder, 'ferry.md'), FERRY);
+    const args = ['import', '--notebook', 'Strait', '--json', 'hostile.md', 'ferry.md'];
+    const run = await dateline(args, { cwd: folder });
+    expect(run.code).toBe(1);
+    expect(itemsOf(run).map(({ status }) => status)).toEqual(['failed', 'added']);
+    expect(run.stderr).not.toContain('heap');
+  });
+
+  test('killed while it reads it leaves no process behind', async ({ folder }) => {
+    test.skip(process.platform === 'win32', 'needs ps');
+    await writeFile(join(folder, 'ferry.md'), FERRY);
+    await writeFile(join(folder, 'hostile.md'), '*a_b'.repeat(400_000));
+    const run = startDateline(['import', '--notebook', 'Strait', 'ferry.md', 'hostile.md'], folder);
+    await run.until('added ');
+    const [reader = 0, ...others] = await childrenOf(run.pid);
+    expect([reader === 0, others]).toEqual([false, []]);
+    run.kill('SIGKILL');
+    await run.end;
+    await expect.poll(() => machineProcesses.startOf(reader)).toBe(null);
+    expect(await listed(folder)).toHaveLength(1);
   });
 });

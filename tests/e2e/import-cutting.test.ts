@@ -26,7 +26,7 @@ test('one pasted text is cut into two articles, joined again, and cut once more'
   await importing.cutAt('Harbour opens');
   await expect(importing.pieces.getByRole('row')).toHaveCount(2);
   await importing.block('The harbour opened').hover();
-  await importing.review.getByRole('button', { name: 'Join with the article above' }).click();
+  await importing.review.getByRole('button', { name: 'Join with the article before' }).click();
   await expect(importing.pieces).toHaveCount(0);
   await expect(importing.block('Everybody came')).toBeVisible();
 

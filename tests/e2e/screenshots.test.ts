@@ -10,7 +10,7 @@ const SCHEMES = ['light', 'dark'] as const;
 
 /** Keeps a picture of the window in each size, in light and in dark. */
 async function picture(dateline: Dateline, name: string): Promise<void> {
-  for (const size of SIZES) {
+  for (const size of [...SIZES].reverse()) {
     await resize(dateline, size);
     for (const scheme of SCHEMES) {
       await dateline.window.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });

@@ -47,8 +47,11 @@ test('a passage is tagged by completion, and with a new tag on the fly', async (
   await expect(field).toBeFocused();
   await window.keyboard.press('Backspace');
   await expect(chips.getByRole('row', { includeHidden: true })).toHaveText(['safety']);
-  await dateline.choose('undo');
-  await expect(chips.getByRole('row', { includeHidden: true })).toHaveText(['safety', 'delays']);
+  await window.keyboard.press('Escape');
+  await window.keyboard.press('Escape');
+  await expect(field).toHaveCount(0);
+  await dateline.press('undo');
+  await expect(margin.card('Passengers waited')).toContainText('delays');
 });
 
 test('the codebook nests, renames, colours and defines tags', async ({ launch, folder }) => {

@@ -36,6 +36,7 @@ export function faultyFiles(chunk = Number.POSITIVE_INFINITY): FaultyFiles {
     rename: (from, to) => through('rename', to, () => nodeFileSystem.rename(from, to)),
     remove: (path) => through('remove', path, () => nodeFileSystem.remove(path)),
     makeFolder: (path) => through('makeFolder', path, () => nodeFileSystem.makeFolder(path)),
+    makeFolders: (path) => through('makeFolders', path, () => nodeFileSystem.makeFolders(path)),
     syncFolder: (path) => through('syncFolder', path, () => nodeFileSystem.syncFolder(path)),
   };
 

@@ -28,7 +28,8 @@ async function hasFocus(target: Locator): Promise<boolean> {
  */
 export function unseenFocus(window: Page): Promise<string> {
   return window.evaluate(async () => {
-    const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    const painted = () =>
+      new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     const focused = document.activeElement;
     if (!(focused instanceof HTMLElement) || focused === document.body) return '';
     const near: Element[] = [focused, ...[...focused.children].slice(0, 4)];
@@ -38,8 +39,16 @@ export function unseenFocus(window: Page): Promise<string> {
       near
         .map((element) => {
           const style = getComputedStyle(element);
-          const { outlineStyle, outlineColor, outlineWidth, boxShadow } = style;
-          return [outlineStyle, outlineColor, outlineWidth, boxShadow, style.borderColor].join();
+          const { outlineStyle, outlineColor, outlineWidth, boxShadow, borderColor } = style;
+          const { backgroundColor } = getComputedStyle(element, '::after');
+          return [
+            outlineStyle,
+            outlineColor,
+            outlineWidth,
+            boxShadow,
+            borderColor,
+            backgroundColor,
+          ];
         })
         .join('|');
     await painted();

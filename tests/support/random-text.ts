@@ -62,7 +62,7 @@ const wildBlock: fc.Arbitrary<DraftBlock> = fc.record({
   level: fc.option(fc.integer({ min: -1, max: 30 })),
   text: wildText,
   spans: fc.array(wildSpan, { maxLength: 6 }),
-  setAside: fc.boolean(),
+  setAside: fc.constantFrom(false as const, 'boilerplate' as const, 'byReader' as const),
 });
 
 /** Some such blocks. */

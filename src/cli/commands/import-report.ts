@@ -1,4 +1,3 @@
-import type { Candidate } from '../../domain/article/candidate';
 import { EXIT, type ExitCode } from '../exit-code';
 import { printable, sayProblem, type Terminal } from '../terminal';
 import type { ItemOutcome } from './import-item';
@@ -7,6 +6,8 @@ import type { ItemOutcome } from './import-item';
 export class ImportReport {
   readonly #terminal: Terminal;
   readonly #isJson: boolean;
+  /** What a person should look at in the app, since nobody has seen a preview. */
+  readonly #doubts = { undated: 0, untitled: 0 };
   readonly #counts = { added: 0, duplicate: 0, failed: 0 };
 
   constructor(terminal: Terminal, isJson: boolean) {
@@ -20,9 +21,9 @@ export class ImportReport {
     this.#terminal.result(this.#isJson ? asJson(item, outcome) : asText(item, outcome));
     if (outcome.status === 'failed') sayProblem(this.#terminal, outcome.problem, printable(item));
     if (outcome.status !== 'added') return;
-    for (const candidate of outcome.candidates) {
-      const doubts = doubtsOf(candidate);
-      if (doubts !== null) this.#terminal.say(`${printable(item)}: ${doubts}`);
+    for (const { metadata, origins } of outcome.candidates) {
+      if (metadata.published === null) this.#doubts.undated += 1;
+      if (origins.title?.uncertain) this.#doubts.untitled += 1;
     }
   }
 
@@ -37,6 +38,13 @@ export class ImportReport {
       ...(left > 0 ? [`${left} not tried`] : []),
     ];
     this.#terminal.say(`${parts.join(', ')}.`);
+    const { undated, untitled } = this.#doubts;
+    if (undated > 0) {
+      this.#terminal.say(`  Date of publication unknown: ${undated}. The app lets you add it.`);
+    }
+    if (untitled > 0) {
+      this.#terminal.say(`  Title not certain: ${untitled}. The app lets you correct it.`);
+    }
     if (left > 0) {
       this.#terminal.say('  Stopped. What was added is safe; run this again for the rest.');
     }
@@ -56,13 +64,4 @@ function asJson(item: string, outcome: ItemOutcome): string {
 function asText(item: string, outcome: ItemOutcome): string {
   const articles = outcome.status === 'failed' ? [] : outcome.articles;
   return [outcome.status.padEnd(9), printable(item), ...articles].join('  ');
-}
-
-/** What a person should look at, since nobody has seen a preview; `null` for nothing. */
-function doubtsOf({ metadata, origins }: Candidate): string | null {
-  const doubts = [
-    ...(metadata.published === null ? ['its date of publication stays unknown'] : []),
-    ...(origins.title?.uncertain ? [`its title may be wrong: “${printable(metadata.title)}”`] : []),
-  ];
-  return doubts.length === 0 ? null : `${doubts.join('; ')}. The app lets you correct it.`;
 }

@@ -1,5 +1,5 @@
+import { GuardedReader } from '../../desk/guarded-reader';
 import type { NotebookDesk } from '../../desk/notebook-desk';
-import { ThreadReader } from '../../desk/thread-reader';
 import { type CommandPorts, defineCommand } from '../command';
 import { EXIT, type ExitCode } from '../exit-code';
 import { phraseEditError } from '../phrases/edit-error';
@@ -57,9 +57,9 @@ async function importAll(
     return EXIT.couldNotRun;
   }
   const report = new ImportReport(terminal, isJson);
-  const reader = new ThreadReader({
-    startThread: ports.startThread,
-    onFailure: (error) => terminal.say(`Reading failed: ${described(error)}`),
+  const reader = new GuardedReader({
+    startWorker: ports.startWorker,
+    onFailure: (error) => terminal.say(`Reading failed: ${error}`),
   });
   terminal.stopped.addEventListener('abort', () => reader.end());
   try {
@@ -72,8 +72,4 @@ async function importAll(
     reader.end();
   }
   return report.close(items.length);
-}
-
-function described(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

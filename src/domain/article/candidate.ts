@@ -1,4 +1,4 @@
-import type { ArticleMetadata } from './article';
+import type { ArticleMetadata, SetAside } from './article';
 import type { BlockKind, InlineSpan } from './article-text';
 
 /** One block of a text that is being brought in, before it has a place in an article. */
@@ -8,8 +8,8 @@ export interface DraftBlock {
   readonly text: string;
   /** Offsets count in this block's own `text`. */
   readonly spans: readonly InlineSpan[];
-  /** Whether the block came along but is not part of the article (share buttons, newsletter lines). */
-  readonly setAside: boolean;
+  /** Why the block is not part of the article though it came along with it; `false` when it is part of it. */
+  readonly setAside: false | SetAside['kind'];
 }
 
 /** How a value of a candidate's metadata is known. */

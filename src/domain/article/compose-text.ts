@@ -27,7 +27,7 @@ export function composeText(candidateBlocks: readonly DraftBlock[]): Composed {
     const { text, spans: own } = cleanBlock(draft);
     if (text === '') continue;
     if (draft.setAside) {
-      setAside.push({ kind: 'boilerplate', text });
+      setAside.push({ kind: draft.setAside, text });
       continue;
     }
     const gap = gapBetween(blocks.at(-1) ?? null, draft);

@@ -23,11 +23,12 @@ export function joinCandidates(first: Candidate, second: Candidate): Candidate {
   return { ...first, blocks: [...first.blocks, ...titleBlocks(second), ...second.blocks] };
 }
 
-/** Sets a block aside, or brings it back. Throws when there is no such block. */
+/** Sets a block aside for the reader, or brings it back. Throws when there is no such block. */
 export function setBlockAside(candidate: Candidate, index: number, aside: boolean): Candidate {
   const block = candidate.blocks[index];
   if (block === undefined) throw new RangeError(`No block ${String(index)}.`);
-  return { ...candidate, blocks: candidate.blocks.with(index, { ...block, setAside: aside }) };
+  const setAside = aside && (block.setAside || 'byReader');
+  return { ...candidate, blocks: candidate.blocks.with(index, { ...block, setAside }) };
 }
 
 const NOTHING_KNOWN: ArticleMetadata = {

@@ -106,9 +106,12 @@ export function metadataEntries({ text, list }: Bounds) {
   ]);
 }
 
+/** Schema of why a text is set aside. */
+export const setAsideKindSchema = v.picklist(['boilerplate', 'byReader']);
+
 /** Schema of the texts that are set aside. */
 export function setAsideSchema({ text, list }: Bounds) {
-  const item = v.strictObject({ kind: v.picklist(['boilerplate', 'byReader']), text: text(LONG) });
+  const item = v.strictObject({ kind: setAsideKindSchema, text: text(LONG) });
   return schemaOf<readonly SetAside[]>()(list(item, 10_000));
 }
 

@@ -120,7 +120,7 @@ function isSaidTwice(block: DraftBlock, before: DraftBlock | undefined): boolean
 
 /** What a block element makes of the text in it. */
 function withinBlock(element: HtmlElement, around: Around): Around {
-  const setAside = around.frame.setAside || isFurniture(element);
+  const setAside = around.frame.setAside || (isFurniture(element) && 'boilerplate');
   const framed = (kind: BlockFrame['kind'], level: number | null = null): Around => ({
     ...around,
     frame: { kind, level, setAside },

@@ -30,7 +30,7 @@ export function readMarkdown(text: string): Result<Candidate[], ReadError> {
 
 /** Front matter that nothing can be taken from is kept where the reader sees it. */
 function asideBlock(text: string): DraftBlock {
-  return { kind: 'preformatted', level: null, text, spans: [], setAside: true };
+  return { kind: 'preformatted', level: null, text, spans: [], setAside: 'boilerplate' };
 }
 
 const NESTED = new RegExp(`^[ \\t]*(?:(?:>|[-+*]|\\d{1,9}[.)])[ \\t]*){${String(DEEPEST)}}`, 'm');

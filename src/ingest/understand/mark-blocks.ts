@@ -119,7 +119,7 @@ class Marking {
 }
 
 function aside(block: DraftBlock): DraftBlock {
-  return { ...block, setAside: true };
+  return { ...block, setAside: 'boilerplate' };
 }
 
 function as(kind: 'caption' | 'keyPoint', block: DraftBlock): DraftBlock {

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useApp } from '../state/app-store';
 import { runCommand } from '../state/command-bus';
 import { commandFor, isMac } from '../state/command-keys';
+import { keepForField } from '../state/typing-ahead';
 import { useView } from '../state/view-store';
 
 /** Carries out commands by their keys, wherever the focus is. */
@@ -14,6 +15,10 @@ export function useKeyboard(): void {
 
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
+  if (!isField(event.target) && keepForField(event)) {
+    event.preventDefault();
+    return;
+  }
   const command = commandFor(event, isMac);
   if (!command) return;
   if (command.single && (!useApp.getState().settings.singleKeys || isBusy(event.target))) return;

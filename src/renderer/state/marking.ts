@@ -6,6 +6,7 @@ import { currentVersion } from '../../domain/article/article';
 import type { AnnotationId, ArticleId } from '../../domain/ids';
 import type { SingleCommand } from '../../domain/notebook/command';
 import { edit, useNotebook } from './notebook-store';
+import { expectField, expectNoField } from './typing-ahead';
 import { tellWithUndo } from './undo-offer';
 import { focusAnnotation, openCard, type CardPart } from './view-store';
 
@@ -63,12 +64,15 @@ export async function highlightAndOpen(
   colour: HighlightColour,
   part: CardPart,
 ): Promise<void> {
+  expectField();
   const id = await highlight(articleId, range, colour, part === 'speaker' ? UNATTRIBUTED : null);
   if (id) openCard(id, part);
+  else expectNoField();
 }
 
 /** Makes a statement of an annotation that is none, and opens its card at the speaker. */
 export async function makeStatement(id: AnnotationId, isStatement: boolean): Promise<void> {
+  expectField();
   const done =
     isStatement ||
     (await edit({
@@ -77,6 +81,7 @@ export async function makeStatement(id: AnnotationId, isStatement: boolean): Pro
       commands: [{ kind: 'attribute', id, attribution: UNATTRIBUTED }],
     }));
   if (done) openCard(id, 'speaker');
+  else expectNoField();
 }
 
 /** Gives annotations another colour. */

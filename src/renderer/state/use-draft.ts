@@ -1,12 +1,20 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { holdPending } from './pending-edits';
 
+/** A key press in a field of the design system, which ends at the field unless it is told to go on. */
+interface FieldKeyPress {
+  readonly key: string;
+  readonly continuePropagation: () => void;
+}
+
 /** A field's text between typing and saving. */
 export interface Draft {
   readonly value: string;
   readonly change: (text: string) => void;
   /** Saves what was typed, if it differs from what is saved. */
   readonly commit: () => void;
+  /** Saves on Enter, and lets every other key go on to the app: its shortcuts work in fields too. */
+  readonly onKeyDown: (press: FieldKeyPress) => void;
   /** Takes a text that has been saved already. */
   readonly settle: (text: string) => void;
 }
@@ -46,6 +54,10 @@ export function useDraft(saved: string, save: (text: string) => Promise<unknown>
     value: typed && typed.over === saved ? typed.text : saved,
     change: (text) => take({ text, over: saved }),
     commit: () => void flush(),
+    onKeyDown: ({ key, continuePropagation }) => {
+      if (key === 'Enter') void flush();
+      else continuePropagation();
+    },
     settle: (text) => {
       take({ text, over: saved });
       latest.current = { ...latest.current, typed: null };

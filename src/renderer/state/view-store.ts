@@ -5,6 +5,7 @@ import type { ExportScope } from '../../domain/export/export-request';
 import type { AnnotationId, ArticleId, NoteId, SpeakerId, TagId } from '../../domain/ids';
 import { DEFAULT_ARTICLE_LIST, type ArticleList } from './article-list';
 import type { Pane } from './panes';
+import { expectField } from './typing-ahead';
 
 /** The sections of the sidebar. */
 export const SECTIONS = ['articles', 'statements', 'speakers', 'tags', 'notes'] as const;
@@ -129,6 +130,7 @@ export function focusAnnotation(id: AnnotationId | null): void {
 /** Opens an annotation's card and puts the keyboard into one part of it. */
 export function openCard(id: AnnotationId, part: CardPart): void {
   turn += 1;
+  if (part !== 'card') expectField();
   useView.setState(({ margin }) => ({
     focusedAnnotation: id,
     cardWish: { part, turn },

@@ -14,5 +14,7 @@ export const RowRenderer = RenderContext.Provider;
 
 /** What the nearest `RowRenderer` draws for an item, or for one part (column) of it. */
 export function RowContent({ item, part = '' }: { item: unknown; part?: string }) {
-  return useContext(RenderContext)(item, part);
+  const drawn = useContext(RenderContext)(item, part);
+  // Bare words can't be cut short with an ellipsis where their cell is laid out as a row.
+  return typeof drawn === 'string' ? <span>{drawn}</span> : drawn;
 }

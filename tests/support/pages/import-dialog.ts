@@ -54,8 +54,9 @@ export class ImportDialog {
 
   /** Makes a new article begin at a block. */
   async cutAt(words: string): Promise<void> {
-    await this.block(words).hover();
-    await this.block(words).getByRole('button', { name: 'Cut here' }).click();
+    const block = this.block(words).first();
+    await block.hover();
+    await block.getByRole('button', { name: 'Cut here' }).first().click();
   }
 
   /** A row of the list of what was read. */

@@ -25,12 +25,12 @@ const count = defineCommand({
 async function run(...args: string[]) {
   const terminal = keptTerminal();
   const program = { commands: [count], version: '9.8.7' };
-  const startThread = () => {
+  const startWorker = () => {
     throw new Error('Nothing is read here');
   };
   const ports: CommandPorts = {
     terminal,
-    startThread,
+    startWorker,
     now: () => '',
     newId: () => '',
     locale: 'en',

@@ -79,8 +79,8 @@ describe('editing an article’s text', () => {
     valueOf(await desk.dispatch({ kind: 'editArticle', id, patch: { setAside: [share] } }, null));
     const blocks = [
       aDraftBlock(FIRST),
-      aDraftBlock(SECOND, { setAside: true }),
-      aDraftBlock('Share', { setAside: true }),
+      aDraftBlock(SECOND, { setAside: 'byReader' }),
+      aDraftBlock('Share', { setAside: 'boilerplate' }),
     ];
     const { setAside } = valueOf(await editText(desk, id, blocks));
     expect(setAside).toEqual([{ kind: 'byReader', text: SECOND }, share]);

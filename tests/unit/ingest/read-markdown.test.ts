@@ -79,7 +79,7 @@ ${BODY}
   ])('that can’t be read is kept aside: %s', (_, yaml) => {
     const { metadata, blocks } = readMarkdownFile(`---\n${yaml}\n---\n\n${BODY}`);
     expect(metadata).toMatchObject({ publisher: null, byline: [] });
-    expect(blocks[0]).toMatchObject({ text: yaml, setAside: true });
+    expect(blocks[0]).toMatchObject({ text: yaml, setAside: 'boilerplate' });
     expect(blocks[1]?.text).toBe(BODY);
   });
 

@@ -56,7 +56,7 @@ describe('dates in plain text', () => {
     const { metadata, origins, blocks } = readText(`${HEADLINE}\n${line}\n${BODY}`);
     expect(metadata).toMatchObject({ updated: null, published: null });
     expect(origins.published).toBeUndefined();
-    expect(blocks[0]).toMatchObject({ text: line, setAside: true });
+    expect(blocks[0]).toMatchObject({ text: line, setAside: 'boilerplate' });
   });
 
   it.each([
@@ -118,7 +118,7 @@ describe('the byline of plain text', () => {
   ])('names who wrote it: %s', (line, names) => {
     const { metadata, blocks } = readText(`${HEADLINE}\n${line}\n\n${BODY}`);
     expect(metadata.byline).toEqual(names);
-    expect(blocks[0]).toMatchObject({ text: line, setAside: true });
+    expect(blocks[0]).toMatchObject({ text: line, setAside: 'boilerplate' });
   });
 
   it.each([

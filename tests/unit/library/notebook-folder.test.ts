@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../../src/library/checksum';
@@ -6,7 +6,7 @@ import {
   createNotebookFolder,
   openNotebookFolder,
 } from '../../../src/library/open-notebook-folder';
-import { anArticle, aTag, NOON } from '../../support/builders';
+import { anArticle, aTag, aText, NOON } from '../../support/builders';
 import { faultyFiles } from '../../support/faulty-files';
 import {
   articleShard,
@@ -43,6 +43,20 @@ describe('a notebook folder', () => {
     expect(recordsOf(again.notebook)).toEqual({ [renamed.id]: renamed });
     expect(again.revision).toBe(3);
     valueOf(await again.close());
+  });
+
+  it('is not made anew by a save when it was moved away, and goes on when it is back', async () => {
+    const path = join(await temporaryFolder(), 'Strait');
+    const store = valueOf(await createNotebookFolder(path, ports));
+    const edit = { diff: adding(anArticle()), label: '', at };
+    await rename(path, `${path} elsewhere`);
+    expect(errorOf(await store.commit(edit))).toEqual({ kind: 'notSaved', code: 'ENOENT' });
+    expect(errorOf(await store.putText(aText('Lost?')))).toMatchObject({ code: 'ENOENT' });
+    await expect(readdir(path)).rejects.toThrow('ENOENT');
+    expect(recordsOf(store.notebook)).toEqual({});
+    await rename(`${path} elsewhere`, path);
+    expect(valueOf(await store.commit(edit)).revision).toBe(1);
+    valueOf(await store.close());
   });
 
   it('keeps records one a line in files named by the manifest with their checksums', async () => {

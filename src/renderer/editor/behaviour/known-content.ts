@@ -1,7 +1,7 @@
 import { HeadingNode, QuoteNode } from '@lexical/rich-text';
 import {
   $createTextNode,
-  $isLineBreakNode,
+  $isElementNode,
   $isTextNode,
   COMMAND_PRIORITY_CRITICAL,
   FORMAT_ELEMENT_COMMAND,
@@ -54,11 +54,15 @@ function $keepPlainBlock(node: ElementNode): void {
   if (node.getFormatType() !== '') node.setFormat('');
 }
 
+/** What other blocks bring with them loses its looks, not its text, nor the caret in it. */
 function $keepPlainLines(node: VerbatimNode): void {
   for (const child of node.getChildren()) {
-    if ($isLineBreakNode(child)) continue;
-    const isPlain = $isTextNode(child) && (child.isSimpleText() || child.getType() === 'tab');
-    if (!isPlain) child.replace($createTextNode(child.getTextContent()));
+    if ($isElementNode(child)) {
+      for (const inner of child.getChildren()) child.insertBefore(inner);
+      child.remove();
+    } else if ($isTextNode(child) && !child.isSimpleText() && child.getType() !== 'tab') {
+      child.replace($createTextNode(child.getTextContent()));
+    }
   }
 }
 

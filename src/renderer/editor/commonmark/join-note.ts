@@ -47,19 +47,35 @@ const MOST_REMEMBERED = 500;
  */
 export function createNoteJoiner(): NoteJoiner {
   const write = remember(writeBlock);
-  return (blocks, frame) => {
-    const said = trimEmpty(blocks);
-    if (said.length === 0) return frame.blank;
-    const raw = said.flatMap(({ block }) => (block.kind === 'raw' ? [block.markdown] : []));
+  return (edited, frame) => {
+    const blocks = trimEmpty(edited.map(lookAt));
+    if (blocks.length === 0) return frame.blank;
+    const raw = blocks.flatMap(({ block }) => (block.kind === 'raw' ? [block.markdown] : []));
     const definitions = definitionsIn(raw);
-    return joinParts(
-      said,
-      frame,
-      (block, spelling) => {
-        return write(block, spelling, definitions).replaceAll('\n', frame.eol);
-      },
-      definitions,
+    const parts = lineUp(blocks, frame, (block, spelling) =>
+      write(block, spelling, definitions).replaceAll('\n', frame.eol),
     );
+    keepApart(parts, frame.eol, definitions);
+    return parts.map((part) => part.gap + part.text).join('') + frame.tail;
+  };
+}
+
+/** An edited block with what has become of it. */
+interface LookedAt extends EditedBlock {
+  /** Whether it says what it said when it was read. */
+  readonly isSame: boolean;
+  readonly isEmpty: boolean;
+  readonly wasEmpty: boolean;
+}
+
+function lookAt({ block, origin }: EditedBlock): LookedAt {
+  const print = printBlock(block);
+  return {
+    block,
+    origin,
+    isSame: origin?.print === print,
+    isEmpty: block.kind === 'raw' ? isBlank(block.markdown) : print === EMPTY,
+    wasEmpty: origin !== null && isBlank(origin.text),
   };
 }
 
@@ -78,74 +94,47 @@ function remember(write: typeof writeBlock): typeof writeBlock {
 
 type Write = (block: NoteBlock, spelling: Spelling) => string;
 
-function joinParts(
-  said: readonly EditedBlock[],
-  frame: NoteFrame,
-  write: Write,
-  definitions: string,
-): string {
+/** The blocks that have text, each with the blank lines before it. */
+function lineUp(blocks: readonly LookedAt[], frame: NoteFrame, write: Write): Neighbour[] {
   const parts: Neighbour[] = [];
   let gap = frame.head;
-  let before: EditedBlock | null = null;
-  for (const edited of said) {
-    if (before !== null) gap += leadBetween(before, edited, frame.eol);
-    before = edited;
-    if (isEmpty(edited.block)) {
-      gap += isSame(edited) ? (edited.origin?.text ?? '') : '';
-      continue;
+  let follows = true;
+  blocks.forEach((looked, at) => {
+    const { block, origin, isSame, isEmpty } = looked;
+    const before = blocks[at - 1];
+    const isNext = before === undefined || followsOn(before, looked);
+    if (before !== undefined) gap += isNext ? (origin?.lead ?? '') : usualGap(before, frame.eol);
+    follows = follows && isNext && (!isEmpty || isSame);
+    if (isEmpty) {
+      gap += isSame ? (origin?.text ?? '') : '';
+      return;
     }
-    parts.push(makeNeighbour(edited, gap, frame, write));
+    const spelling = origin?.spelling ?? frame.spelling;
+    const text = isSame && origin !== null ? origin.text : write(block, spelling);
+    const respell: Neighbour['write'] = (other) => write(block, { ...spelling, ...other });
+    parts.push({ block, same: isSame, follows, spelling, write: respell, gap, text });
     gap = '';
-  }
-  keepApart(parts, frame.eol, definitions);
-  return parts.map((part) => part.gap + part.text).join('') + frame.tail;
-}
-
-function makeNeighbour(
-  edited: EditedBlock,
-  gap: string,
-  frame: NoteFrame,
-  write: Write,
-): Neighbour {
-  const { block, origin } = edited;
-  const same = isSame(edited);
-  const spelling = origin?.spelling ?? frame.spelling;
-  const text = same && origin !== null ? origin.text : write(block, spelling);
-  return {
-    block,
-    index: origin?.index ?? null,
-    same,
-    gap,
-    text,
-    write: (other) => write(block, { ...spelling, ...other }),
-    spelling,
-  };
-}
-
-/** The lines between two blocks: as they were where the two were neighbours, else one blank line. */
-function leadBetween(before: EditedBlock, after: EditedBlock, eol: string): string {
-  const follows = before.origin !== null && after.origin?.index === before.origin.index + 1;
-  const alike = [before, after].every(({ block, origin }) => {
-    return isEmpty(block) === (origin !== null && isBlank(origin.text));
+    follows = true;
   });
-  if (follows && alike) return after.origin?.lead ?? '';
-  return isEmpty(before.block) ? eol : eol + eol;
+  return parts;
 }
 
-function isSame({ block, origin }: EditedBlock): boolean {
-  return origin !== null && printBlock(block) === origin.print;
+/** Whether two blocks stood one after the other when they were read, so that their gap stays. */
+function followsOn(before: LookedAt, after: LookedAt): boolean {
+  if (before.origin === null || after.origin === null) return false;
+  const isAlike = [before, after].every(({ isEmpty, wasEmpty }) => isEmpty === wasEmpty);
+  return isAlike && after.origin.index === before.origin.index + 1;
 }
 
-function isEmpty(block: NoteBlock): boolean {
-  if (block.kind === 'raw') return isBlank(block.markdown);
-  return block.kind === 'paragraph' && printBlock(block) === EMPTY;
+function usualGap(before: LookedAt, eol: string): string {
+  return before.isEmpty ? eol : eol + eol;
 }
 
 const EMPTY = printBlock({ kind: 'paragraph', content: [] });
 
 /** Empty paragraphs before the first and after the last block are not part of the note. */
-function trimEmpty(blocks: readonly EditedBlock[]): readonly EditedBlock[] {
-  const first = blocks.findIndex(({ block }) => !isEmpty(block));
-  const last = blocks.findLastIndex(({ block }) => !isEmpty(block));
+function trimEmpty(blocks: readonly LookedAt[]): readonly LookedAt[] {
+  const first = blocks.findIndex(({ isEmpty }) => !isEmpty);
+  const last = blocks.findLastIndex(({ isEmpty }) => !isEmpty);
   return first === -1 ? [] : blocks.slice(first, last + 1);
 }

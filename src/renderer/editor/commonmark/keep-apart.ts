@@ -49,8 +49,7 @@ function makeReading(definitions: string): Reading {
 }
 
 function mayTouch(before: Neighbour, part: Neighbour): boolean {
-  const neighbours = before.index !== null && part.index === before.index + 1;
-  if (before.same && part.same && neighbours) return true;
+  if (before.same && part.same && part.follows) return true;
   const closed = CLOSED.has(before.block.kind) || (before.block.kind === 'code' && !before.same);
   const fresh = !part.same || CLOSED.has(part.block.kind);
   return closed && fresh && /\n[ \t]*\n/.test(part.gap.replace(/\r\n?/g, '\n'));

@@ -4,10 +4,10 @@ import type { Spelling } from './spelling';
 /** A block as it is to be written, with what stands before it. */
 export interface Neighbour {
   readonly block: NoteBlock;
-  /** Its place in the note it was read from, null when new. */
-  readonly index: number | null;
-  /** Whether it says what it said then, so that its text should stay. */
+  /** Whether it says what it said when it was read, so that its text should stay. */
   readonly same: boolean;
+  /** Whether it follows what it followed then, with nothing new in between. */
+  readonly follows: boolean;
   readonly spelling: Spelling;
   /** Its Markdown, spelt otherwise. */
   readonly write: (other: Partial<Spelling>) => string;

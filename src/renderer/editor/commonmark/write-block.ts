@@ -1,16 +1,6 @@
-import type { BlockContent, Break, List, Parents } from 'mdast';
-import {
-  defaultHandlers,
-  toMarkdown,
-  type Handle,
-  type Info,
-  type Options,
-  type State,
-  type Unsafe,
-} from 'mdast-util-to-markdown';
-import { assertNever } from '../../../domain/assert-never';
-import { contentToMdast, type AsItIs, type IsDefined } from './content-to-mdast';
-import type { NoteBlock, NoteCode, NoteList } from './note-block';
+import { blockToMarkdown, type Wording } from './block-to-markdown';
+import type { IsDefined } from './content-to-mdast';
+import type { NoteBlock, NoteInline } from './note-block';
 import { parseNote, readPart } from './parse-note';
 import { printBlock, settleBlock } from './settle-block';
 import { spareEscapes } from './spare-escapes';
@@ -27,18 +17,18 @@ export function writeBlock(block: NoteBlock, spelling: Spelling, definitions: st
   if (sentence !== null) return sentence;
   const labels = parseNote(definitions);
   const isDefined: IsDefined = (label) => labels.definition(nameOf(label)) !== null;
-  const print = printBlock(settled);
-  const isSame = (markdown: string): boolean => {
-    const [read, ...more] = readPart(markdown, definitions);
-    return more.length === 0 && read?.block != null && printBlock(read.block) === print;
-  };
-  const attempts = attemptsAt(settled, spelling);
-  for (const attempt of attempts) {
-    const markdown = stringify(attempt, isDefined);
+  const wordings = wordingsOf(settled, spelling);
+  for (const wording of wordings) {
+    const print = printBlock(wording.block);
+    const isSame = (markdown: string): boolean => {
+      const [read, ...more] = readPart(markdown, definitions);
+      return more.length === 0 && read?.block != null && printBlock(read.block) === print;
+    };
+    const markdown = blockToMarkdown(wording, isDefined);
     if (!isSame(markdown)) continue;
     return settled.kind === 'code' ? markdown : spareEscapes(markdown, isSame);
   }
-  return stringify(attempts[1], isDefined);
+  return blockToMarkdown(wordings.at(-1) ?? wordings[0], isDefined);
 }
 
 /**
@@ -52,39 +42,17 @@ function plainSentence(block: NoteBlock): string | null {
   return /^\p{L}[\p{L}\p{M}\p{N} ,.;:?!'"’‘“”«»…–—()/%-]*$/u.test(item.text) ? item.text : null;
 }
 
-/** One way to write a block. */
-interface Attempt {
-  readonly block: NoteBlock;
-  readonly spelling: Spelling;
-  /** Whether tags at the start of a line are indented, so that they begin no HTML block. */
-  readonly indentTags: boolean;
-  readonly unsafe: Unsafe[];
-}
-
-/** Escapes every punctuation mark of running text; what was needless is spared afterwards. */
-const ALL_MARKS: Unsafe[] = [...'!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~'].map((character) => ({
-  character,
-  inConstruct: 'phrasing',
-  notInConstruct: [
-    'autolink',
-    'destinationLiteral',
-    'destinationRaw',
-    'reference',
-    'titleQuote',
-    'titleApostrophe',
-  ],
-}));
-
 /** Ways to write a block, the writer's own first, then those that work in odd corners. */
-function attemptsAt(block: NoteBlock, spelling: Spelling): [Attempt, Attempt, ...Attempt[]] {
+function wordingsOf(block: NoteBlock, spelling: Spelling): [Wording, Wording, ...Wording[]] {
   const { bullet, bulletOrdered } = spelling;
   const usual = { ...USUAL_SPELLING, bullet, bulletOrdered };
   const airy = loosen(block);
   return [
-    { block, spelling, indentTags: false, unsafe: [] },
-    { block, spelling: usual, indentTags: true, unsafe: [] },
-    { block: airy, spelling, indentTags: false, unsafe: [] },
-    { block: airy, spelling: usual, indentTags: true, unsafe: ALL_MARKS },
+    { block, spelling, indentTags: false, escapeAll: false },
+    { block, spelling: usual, indentTags: true, escapeAll: false },
+    { block: airy, spelling, indentTags: false, escapeAll: false },
+    { block: airy, spelling: usual, indentTags: true, escapeAll: true },
+    { block: unwrap(airy), spelling: usual, indentTags: true, escapeAll: true },
   ];
 }
 
@@ -101,96 +69,20 @@ function nameOf(label: string): string {
   return label.trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
-function stringify(attempt: Attempt, isDefined: IsDefined): string {
-  const { block, spelling, indentTags, unsafe } = attempt;
-  const { hardBreak, ...rest } = spelling;
-  const options: Options = {
-    ...rest,
-    unsafe,
-    bulletOther: spelling.bullet === '-' ? '*' : '-',
-    handlers: {
-      asItIs: indentTags ? writeIndented : writeAsItIs,
-      break: hardBreak === 'spaces' ? writeSpaces : defaultHandlers.break,
-    },
-  };
-  const root = { type: 'root' as const, children: [toMdast(block, isDefined)] };
-  const markdown = toMarkdown(root, options).replace(/\n$/, '');
-  // At the start of a file this would be taken for a byte order mark and dropped.
-  return markdown.replace(/^\uFEFF/, '&#xFEFF;');
-}
-
-const firstCharacter = (node: AsItIs): string => node.value.charAt(0);
-const writeAsItIs: Handle = Object.assign((node: AsItIs) => node.value, { peek: firstCharacter });
-
-/** Spaces at the start of a line mean nothing within a paragraph but keep a tag from opening one. */
-const writeIndented: Handle = Object.assign(
-  (node: AsItIs, parent: Parents | undefined, _: State, { before }: Info) => {
-    const opensLine = /[\r\n]$/.test(before) && parent?.children[0] !== node;
-    return opensLine ? `    ${node.value}` : node.value;
-  },
-  { peek: firstCharacter },
-);
-
-/** Two spaces at the end of a line; a line that has nothing else would be a blank one. */
-const writeSpaces: Handle = (
-  node: Break,
-  parent: Parents | undefined,
-  state: State,
-  info: Info,
-) => {
-  const written = defaultHandlers.break(node, parent, state, info);
-  return written === '\\\n' && !/[\r\n]$/.test(info.before) ? '  \n' : written;
-};
-
-function toMdast(block: NoteBlock, isDefined: IsDefined): BlockContent {
-  switch (block.kind) {
-    case 'paragraph':
-      return { type: 'paragraph', children: contentToMdast(block.content, isDefined) };
-    case 'heading': {
-      const children = contentToMdast(block.content, isDefined);
-      return { type: 'heading', depth: block.depth, children };
-    }
-    case 'quote':
-      return { type: 'blockquote', children: block.blocks.map((each) => toMdast(each, isDefined)) };
-    case 'list':
-      return listToMdast(block, isDefined);
-    case 'code':
-      return codeToMdast(block);
-    case 'rule':
-      return { type: 'thematicBreak' };
-    case 'raw':
-      return { type: 'html', value: block.markdown };
-    default:
-      return assertNever(block);
+/** The same block with the spaces that its line endings read as. */
+function unwrap<Block extends NoteBlock>(block: Block): Block {
+  if (block.kind === 'quote') return { ...block, blocks: block.blocks.map(unwrap) };
+  if (block.kind === 'paragraph' || block.kind === 'heading') {
+    return { ...block, content: block.content.map(unwrapText) };
   }
+  if (block.kind !== 'list') return block;
+  const items = block.items.map(({ content, lists }) => {
+    return { content: content.map(unwrapText), lists: lists.map(unwrap) };
+  });
+  return { ...block, items };
 }
 
-function codeToMdast({ info, text }: NoteCode): BlockContent {
-  const [, lang = '', meta = ''] = /^\s*(\S*)\s*([^]*?)\s*$/.exec(info) ?? [];
-  return { type: 'code', lang: lang || null, meta: meta || null, value: text };
-}
-
-function listToMdast(list: NoteList, isDefined: IsDefined): List {
-  const { ordered, start, loose } = list;
-  return {
-    type: 'list',
-    ordered,
-    start: ordered ? start : null,
-    spread: loose,
-    children: list.items.map(({ content, lists }) => ({
-      type: 'listItem',
-      spread: loose,
-      children: [
-        ...(content.length === 0 ? [] : [paragraphToMdast(content, isDefined)]),
-        ...lists.map((nested) => listToMdast(nested, isDefined)),
-      ],
-    })),
-  };
-}
-
-function paragraphToMdast(
-  content: NoteList['items'][number]['content'],
-  isDefined: IsDefined,
-): BlockContent {
-  return { type: 'paragraph', children: contentToMdast(content, isDefined) };
+function unwrapText(item: NoteInline): NoteInline {
+  if (item.kind === 'link') return { ...item, content: item.content.map(unwrapText) };
+  return item.kind === 'text' ? { ...item, text: item.text.replaceAll('\n', ' ') } : item;
 }

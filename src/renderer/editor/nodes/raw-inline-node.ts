@@ -1,9 +1,26 @@
-import { $create, TextNode, type EditorConfig, type LexicalNode } from 'lexical';
+import {
+  $create,
+  $getState,
+  $setState,
+  createState,
+  TextNode,
+  type EditorConfig,
+  type LexicalNode,
+} from 'lexical';
+
+const writtenState = createState('written', {
+  parse: (value) => (typeof value === 'string' ? value : ''),
+});
 
 /** Inline Markdown the editor does not know, shown as written; deleted as one, never edited. */
 export class RawInlineNode extends TextNode {
   override $config() {
-    return this.config('note-raw-inline', { extends: TextNode });
+    return this.config('note-raw-inline', { extends: TextNode, stateConfigs: [writtenState] });
+  }
+
+  /** Whether it is still all that was written; what a line break tore apart is mere text. */
+  isWhole(): boolean {
+    return this.getTextContent() === $getState(this, writtenState);
   }
 
   override createDOM(config: EditorConfig): HTMLElement {
@@ -39,7 +56,8 @@ export class SoftBreakNode extends TextNode {
 
 /** Inline Markdown as it is. */
 export function $createRawInlineNode(markdown: string): RawInlineNode {
-  return $create(RawInlineNode).setTextContent(markdown).setMode('token');
+  const node = $setState($create(RawInlineNode), writtenState, markdown);
+  return node.setTextContent(markdown).setMode('token');
 }
 
 /** A line ending that reads as a space. */

@@ -101,7 +101,9 @@ function $readContent(
 
 function $readText(node: TextNode, selection: BaseSelection | null): NoteInline {
   const marks = { bold: node.hasFormat('bold'), italic: node.hasFormat('italic') };
-  if ($isRawInlineNode(node)) return { kind: 'raw', markdown: node.getTextContent(), ...marks };
+  if ($isRawInlineNode(node) && node.isWhole()) {
+    return { kind: 'raw', markdown: node.getTextContent(), ...marks };
+  }
   if ($isSoftBreakNode(node)) return noteText('\n', marks);
   const shown = selection === null ? node : $sliceSelectedTextNodeContent(selection, node, 'clone');
   return noteText(shown.getTextContent(), marks, node.hasFormat('code'));

@@ -110,7 +110,7 @@ function PlainField({ statement, field, label, placeholder }: PlainFieldProps) {
       value={draft.value}
       onChange={draft.change}
       onBlur={draft.commit}
-      onKeyDown={(event) => event.key === 'Enter' && draft.commit()}
+      onKeyDown={draft.onKeyDown}
     />
   );
 }
@@ -137,7 +137,7 @@ function DateSaidField({ statement }: { statement: Statement }) {
       value={draft.value}
       onChange={draft.change}
       onBlur={draft.commit}
-      onKeyDown={(event) => event.key === 'Enter' && draft.commit()}
+      onKeyDown={draft.onKeyDown}
     />
   );
 }

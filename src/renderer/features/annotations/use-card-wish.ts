@@ -1,4 +1,5 @@
 import { useEffect, type RefObject } from 'react';
+import { typedAhead } from '../../state/typing-ahead';
 import { useView } from '../../state/view-store';
 
 const FIELDS = 'input, textarea, [contenteditable=true], [role=radio], button';
@@ -13,10 +14,17 @@ export function useCardWish(editor: RefObject<HTMLDivElement | null>): void {
       const field = part?.querySelector<HTMLElement>(FIELDS);
       field?.focus();
       if (field?.isContentEditable) caretToEnd(field);
+      typeInto(field);
       useView.setState((view) => (view.cardWish === wish ? { cardWish: null } : {}));
     });
     return () => cancelAnimationFrame(frame);
   }, [wish, editor]);
+}
+
+/** Puts what was typed while the card was opening into its field, as if it had been there. */
+function typeInto(field: HTMLElement | null | undefined): void {
+  const text = typedAhead();
+  if (field && text !== '') window.document.execCommand('insertText', false, text);
 }
 
 function caretToEnd(field: HTMLElement): void {

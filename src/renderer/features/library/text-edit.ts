@@ -14,7 +14,7 @@ export function editableBlocks(
     level: null,
     text: piece.text,
     spans: [],
-    setAside: true,
+    setAside: piece.kind,
   }));
   return [...draftBlocksOf(text), ...aside];
 }

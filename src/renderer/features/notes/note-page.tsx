@@ -88,7 +88,7 @@ function TitleField({ note, title }: { note: Note; title: string }) {
         value={draft.value}
         onChange={draft.change}
         onBlur={draft.commit}
-        onKeyDown={(event) => event.key === 'Enter' && draft.commit()}
+        onKeyDown={draft.onKeyDown}
       />
     </div>
   );

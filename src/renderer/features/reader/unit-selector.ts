@@ -48,14 +48,21 @@ export class UnitSelector {
   ): string | null {
     const now = this.article.selection.read();
     if (now === null) {
-      const first = unitFrom(this.article.view.position().offset);
+      const first = this.goOn(step, neighbourOf) ?? unitFrom(this.article.view.position().offset);
       return first && this.show({ origin: first, edge: first });
     }
     const begun = this.last && isSame(spanOf(this.last), now) ? this.last : null;
     const next = stepSelection(begun ?? { origin: now, edge: now }, step, neighbourOf);
     if (next !== null) return this.show(next);
-    const isForward = step === 'next' || step === 'extendNext';
-    return isForward ? 'End of the article' : 'Start of the article';
+    return isForward(step) ? 'End of the article' : 'Start of the article';
+  }
+
+  /** What follows the unit that was selected last, while that is still in view: marking a passage lets go of it. */
+  private goOn(step: SelectionStep, neighbourOf: NeighbourOf): TextRange | null {
+    const { offset, end } = this.article.view.position();
+    const last = this.last?.edge;
+    if (!last || last.end <= offset || last.start >= end) return null;
+    return neighbourOf(last, isForward(step) ? 'next' : 'previous');
   }
 
   private show(next: UnitSelection): string {
@@ -78,6 +85,10 @@ function shortened(passage: string): string {
   if (passage.length <= LONGEST_MESSAGE) return passage;
   const half = LONGEST_MESSAGE / 2;
   return `${passage.slice(0, half)} … ${passage.slice(-half)}`;
+}
+
+function isForward(step: SelectionStep): boolean {
+  return step === 'next' || step === 'extendNext';
 }
 
 function isSame(a: TextRange, b: TextRange): boolean {

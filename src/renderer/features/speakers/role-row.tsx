@@ -46,7 +46,7 @@ function WordsField({ label, value, onChange }: ValueFieldProps) {
       value={draft.value}
       onChange={draft.change}
       onBlur={draft.commit}
-      onKeyDown={(event) => event.key === 'Enter' && draft.commit()}
+      onKeyDown={draft.onKeyDown}
     />
   );
 }
@@ -66,7 +66,7 @@ function DateField({ label, value, onChange }: ValueFieldProps) {
       value={draft.value}
       onChange={draft.change}
       onBlur={draft.commit}
-      onKeyDown={(event) => event.key === 'Enter' && draft.commit()}
+      onKeyDown={draft.onKeyDown}
     />
   );
 }

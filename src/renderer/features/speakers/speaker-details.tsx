@@ -65,7 +65,7 @@ function NameField({ speaker, change }: FieldProps) {
       }
       onChange={draft.change}
       onBlur={draft.commit}
-      onKeyDown={(event) => event.key === 'Enter' && draft.commit()}
+      onKeyDown={draft.onKeyDown}
     />
   );
 }
@@ -86,7 +86,7 @@ function AliasesField({ speaker, change }: FieldProps) {
       value={draft.value}
       onChange={draft.change}
       onBlur={draft.commit}
-      onKeyDown={(event) => event.key === 'Enter' && draft.commit()}
+      onKeyDown={draft.onKeyDown}
     />
   );
 }

@@ -23,7 +23,7 @@ interface StatementsTableProps {
 const COLUMNS: readonly TableColumn[] = [
   { id: 'passage', title: 'Passage', width: '4fr', minWidth: 220, isRowHeader: true },
   { id: 'speaker', title: 'Speaker', width: '2fr', minWidth: 110 },
-  { id: 'date', title: 'Date said', width: '1.3fr', minWidth: 100, isSortable: true },
+  { id: 'date', title: 'Date said', width: '1.3fr', minWidth: 144, isSortable: true },
   { id: 'tags', title: 'Tags', width: '1.6fr', minWidth: 90 },
   { id: 'article', title: 'Article', width: '2.2fr', minWidth: 120, isSortable: true },
 ];

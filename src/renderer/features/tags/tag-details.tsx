@@ -78,7 +78,7 @@ function NameField({ tag }: { tag: Tag }) {
       error={draft.value.trim() === '' ? 'A tag needs a name; this one keeps its old one.' : null}
       onChange={draft.change}
       onBlur={draft.commit}
-      onKeyDown={(event) => event.key === 'Enter' && draft.commit()}
+      onKeyDown={draft.onKeyDown}
     />
   );
 }

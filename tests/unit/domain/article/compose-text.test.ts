@@ -40,8 +40,8 @@ describe('composing a text', () => {
   it('[A9] keeps beside the text what is set aside', () => {
     const { text, setAside } = composeText([
       aDraftBlock('One'),
-      aDraftBlock(' Share this ', { setAside: true }),
-      aDraftBlock(' ', { setAside: true }),
+      aDraftBlock(' Share this ', { setAside: 'boilerplate' }),
+      aDraftBlock(' ', { setAside: 'boilerplate' }),
     ]);
     expect(text).toEqual(aText('One'));
     expect(setAside).toEqual([{ kind: 'boilerplate', text: 'Share this' }]);
@@ -109,7 +109,11 @@ describe('composing a text', () => {
   it('[A7] sets every character differently that was', () => {
     fc.assert(
       fc.property(wildBlocks, (blocks) => {
-        const plain = blocks.map((block) => ({ ...block, text: 'x'.repeat(50), setAside: false }));
+        const plain = blocks.map((block) => ({
+          ...block,
+          text: 'x'.repeat(50),
+          setAside: false as const,
+        }));
         const { blocks: placed, spans } = composeText(plain).text;
         for (const [index, { spans: given }] of plain.entries()) {
           const start = placed[index]?.start ?? 0;

@@ -88,7 +88,7 @@ describe('setting a block aside', () => {
   it('and back is nothing done', () => {
     const candidate = aCandidate(aDraftBlock('One.'), aDraftBlock('Share'));
     const aside = setBlockAside(candidate, 1, true);
-    expect(aside.blocks.map((block) => block.setAside)).toEqual([false, true]);
+    expect(aside.blocks.map((block) => block.setAside)).toEqual([false, 'byReader']);
     expect(setBlockAside(aside, 1, false)).toEqual(candidate);
   });
 

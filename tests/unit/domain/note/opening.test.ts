@@ -11,6 +11,7 @@ describe('the opening of a note', () => {
     ['```js\ncode\n```\nafter', 'code after'],
     ['`x_y` and snake_case_name', 'x_y and snake_case_name'],
     ['1 \\* 2 \\_ 3', '1 * 2 _ 3'],
+    ['a_b_ c', 'a_b_ c'],
     ['---\n\ntext', 'text'],
     ['2 * 3 * 4', '2 * 3 * 4'],
     ['', ''],

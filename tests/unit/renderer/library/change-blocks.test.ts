@@ -9,7 +9,7 @@ import { rowKey } from '../../../../src/renderer/features/library/blocks/block-a
 import { stepBlocks } from '../../../../src/renderer/features/library/blocks/use-block-history';
 import { block } from './sample-candidates';
 
-const BLOCKS = [block('One.'), block('Two.'), block('Three.', { setAside: true })];
+const BLOCKS = [block('One.'), block('Two.'), block('Three.', { setAside: 'boilerplate' })];
 
 describe('correcting blocks', () => {
   it.each<[string, BlockChange, string[]]>([

@@ -82,7 +82,7 @@ describe('cutting and joining', () => {
     const second = pieceAt(cut, 1).candidate;
     expect(second.metadata.title).toBe('Second headline');
     expect(second.blocks.map(({ text, setAside }) => [text, setAside])).toEqual([
-      ['Second headline', true],
+      ['Second headline', 'boilerplate'],
       ['Second body.', false],
     ]);
   });
@@ -233,7 +233,7 @@ describe('adding', () => {
     });
     expect(importDrafts(aside)[0]?.candidate.blocks.map(({ setAside }) => setAside)).toEqual([
       false,
-      true,
+      'byReader',
     ]);
   });
 });

@@ -14,7 +14,7 @@ export function articleOf(
 ): ArticleText {
   const drafts = blocks.map((block) => {
     const [kind, text, level] = typeof block === 'string' ? (['paragraph', block] as const) : block;
-    return { kind, text, level: level ?? null, spans: [], setAside: false };
+    return { kind, text, level: level ?? null, spans: [], setAside: false as const };
   });
   return composeText(drafts).text;
 }

@@ -74,6 +74,10 @@ function comparable(replica: Replica) {
   return { ...replica, loaded: new Map(loaded.map((each) => [each.article.id, each])) };
 }
 
+function openedAnew(replica: Replica, opened: OpenArticle | null): Replica {
+  return opened ? withLoaded(replica, opened) : replica;
+}
+
 function taken(replica: Replica, change: NotebookChange): Replica {
   const next = advance(replica, change);
   if (!next) throw new Error('A gap where there is none');
@@ -89,6 +93,7 @@ describe('the replica', () => {
         for (const command of commands) {
           const change = main.edit(command);
           if (change) replica = taken(replica, change);
+          for (const id of outdated(replica)) replica = openedAnew(replica, main.open(id));
           const opened = [...replica.rows.keys()].slice(0, 2).map((id) => main.open(id));
           for (const article of opened) {
             if (article && !replica.loaded.has(article.article.id)) {

@@ -155,7 +155,7 @@ function useBlockActions(props: BlockEditorProps, state: RowState): BlockActions
         if (grabsFocus()) focusRow(index);
       },
       toggleAside: (index) => {
-        const aside = latest.current.blocks[index]?.setAside !== true;
+        const aside = !latest.current.blocks[index]?.setAside;
         latest.current.onChange({ kind: 'setAside', index, aside });
         announce(aside ? 'Set aside' : 'Brought back');
         focusRow(index);

@@ -19,8 +19,10 @@ export function changeBlocks(
   if (!block) return blocks;
   switch (change.kind) {
     case 'setAside':
-      if (block.setAside === change.aside) return blocks;
-      return replaced(blocks, change.index, 1, [{ ...block, setAside: change.aside }]);
+      if (Boolean(block.setAside) === change.aside) return blocks;
+      return replaced(blocks, change.index, 1, [
+        { ...block, setAside: change.aside && 'byReader' },
+      ]);
     case 'changeKind':
       if (block.kind === change.to) return blocks;
       return replaced(blocks, change.index, 1, [ofKind(block, change.to)]);

@@ -150,7 +150,9 @@ function withoutRepeats(
 ): readonly DraftBlock[] {
   const repeats = (block: DraftBlock, at: number): boolean =>
     at >= from && at < from + REPEATS_WITHIN && tidyLine(block.text) === title;
-  return blocks.map((block, at) => (repeats(block, at) ? { ...block, setAside: true } : block));
+  return blocks.map((block, at) =>
+    repeats(block, at) ? { ...block, setAside: 'boilerplate' } : block,
+  );
 }
 
 function cut(review: Review, id: string, index: number): Review {

@@ -1,32 +1,37 @@
 import { fail } from '../domain/result';
 import type { Item } from '../ingest/read-articles';
-import type { ReadingThread, ReadResult, StartThread, ThreadEnd } from '../ingest/reading-thread';
+import type {
+  ReadingWorker,
+  ReadResult,
+  WorkerEnd,
+  WorkerListener,
+} from '../ingest/reading-thread';
 import type { Reader } from './read-items';
-
-export { readInThread, startReadingThread } from '../ingest/reading-thread';
-export type { StartThread };
 
 /** Longest that reading one item may take: far beyond any honest article, short enough to wait for. */
 const DEADLINE_MS = 20_000;
 
+/** Starts a worker that reads. */
+export type StartWorker = (listener: WorkerListener) => ReadingWorker;
+
 /** What a reader is given. */
-export interface ThreadReaderPorts {
-  readonly startThread: StartThread;
-  /** Is told of an error in the reader's own code; the item counts as broken. */
-  readonly onFailure: (error: unknown) => void;
+export interface GuardedReaderPorts {
+  readonly startWorker: StartWorker;
+  /** Is told of an error in the code that reads; the item counts as broken. */
+  readonly onFailure: (error: string) => void;
   readonly deadlineMs?: number;
 }
 
 /**
- * Reads items one at a time in a thread that outlives them. What reads without end or eats all memory costs its thread,
+ * Reads items one at a time in a worker that outlives them. What reads without end or eats all memory costs its worker,
  * and the next item gets a fresh one.
  */
-export class ThreadReader implements Reader {
-  readonly #ports: ThreadReaderPorts;
-  #thread: ReadingThread | null = null;
+export class GuardedReader implements Reader {
+  readonly #ports: GuardedReaderPorts;
+  #worker: ReadingWorker | null = null;
   #finish: ((result: ReadResult) => void) | null = null;
 
-  constructor(ports: ThreadReaderPorts) {
+  constructor(ports: GuardedReaderPorts) {
     this.#ports = ports;
   }
 
@@ -40,23 +45,23 @@ export class ThreadReader implements Reader {
         this.#finish = null;
         resolve(result);
       };
-      this.#thread ??= this.#ports.startThread({
+      this.#worker ??= this.#ports.startWorker({
         onResult: (result) => this.#finish?.(result),
         onEnd: (end) => this.#lose(end),
       });
-      this.#thread.read(item);
+      this.#worker.read(item);
     });
   }
 
-  /** Ends the thread; an item that is being read is answered as `tooLong`. */
+  /** Ends the worker; an item that is being read is answered as `tooLong`. */
   end(): void {
-    this.#thread?.end();
-    this.#thread = null;
+    this.#worker?.end();
+    this.#worker = null;
     this.#finish?.(fail({ kind: 'tooLong' }));
   }
 
-  #lose(end: ThreadEnd): void {
-    this.#thread = null;
+  #lose(end: WorkerEnd): void {
+    this.#worker = null;
     if (end.kind === 'failed') this.#ports.onFailure(end.error);
     const what =
       end.kind === 'outOfMemory' ? 'reading it takes too much memory' : 'the reader failed on it';
