@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['tests/unit/**/*.{test,spec}.{ts,tsx}'],
     environment: 'node',
+    setupFiles: ['tests/support/property-seed.ts'],
     testTimeout: 15_000,
     hookTimeout: 30_000,
     allowOnly: !process.env['CI'],

@@ -76,6 +76,11 @@ function headlinesOf(text: string): readonly string[] {
   return [...new Set(lines.filter((line, at) => isLong(line) && lines.indexOf(line) !== at))];
 }
 
+/** The place in capitals that opens a line and ends in a colon. */
+function openingPlaceOf(text: string): string {
+  return /^(\p{Lu}{3,}):/mu.exec(text)?.[1] ?? '';
+}
+
 test('the shared articles go in through the preview, the joined ones cut by hand', async ({
   launch,
   folder,
@@ -92,6 +97,7 @@ test('the shared articles go in through the preview, the joined ones cut by hand
     if (second) {
       await importing.cutAt(second);
       await expect(importing.title).toHaveValue(second);
+      await importing.correct('Dateline', openingPlaceOf(originals[at]?.toString('utf8') ?? ''));
     } else {
       await importing.title.fill('An article without a headline');
     }

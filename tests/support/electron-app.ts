@@ -143,7 +143,9 @@ const watched = new WeakSet<Page>();
 function watch(page: Page, problems: string[]): void {
   if (watched.has(page)) return;
   watched.add(page);
-  page.on('pageerror', (error) => problems.push(error.stack ?? error.message));
+  page.on('pageerror', (error) =>
+    problems.push(error.stack || `${error.name}: ${error.message || 'no message'}`),
+  );
   page.on('console', (message) => {
     if (message.type() === 'error' && message.text().includes('Content Security Policy')) {
       problems.push(message.text());

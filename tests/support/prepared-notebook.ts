@@ -4,7 +4,7 @@ import type { DraftBlock } from '../../src/domain/article/candidate';
 import { composeText } from '../../src/domain/article/compose-text';
 import { countWords } from '../../src/domain/article/words';
 import type { Annotation } from '../../src/domain/annotation/annotation';
-import type { AnnotationId, ArticleId, TagId } from '../../src/domain/ids';
+import type { AnnotationId, ArticleId, Sha256, TagId } from '../../src/domain/ids';
 import type { Command, SingleCommand } from '../../src/domain/notebook/command';
 import { aDraftBlock, NOON, someMetadata } from './builders';
 import { valueOf } from './notebooks';
@@ -78,22 +78,29 @@ const FEW = 20;
 /** Adds articles; a few of them one after the other, so that each is older than the next. */
 async function addArticles(desk: NotebookDesk, articles: readonly WrittenArticle[]): Promise<void> {
   const commands: SingleCommand[] = [];
-  for (const article of articles) commands.push(await addingOf(desk, article));
+  const kept = new Map<string, Sha256>();
+  for (const article of articles) commands.push(await addingOf(desk, article, kept));
   if (articles.length > FEW) return doAll(desk, commands);
   for (const command of commands) valueOf(await desk.dispatch(command, null));
 }
 
-async function addingOf(desk: NotebookDesk, article: WrittenArticle): Promise<SingleCommand> {
+async function addingOf(
+  desk: NotebookDesk,
+  article: WrittenArticle,
+  kept: Map<string, Sha256>,
+): Promise<SingleCommand> {
   const { paragraphs, ...metadata } = article;
   const { text, setAside } = composeText(
     paragraphs.map((each) => (typeof each === 'string' ? aDraftBlock(each) : each)),
   );
+  const textHash = kept.get(text.text) ?? valueOf(await desk.putText(text));
+  kept.set(text.text, textHash);
   return {
     kind: 'addArticle',
     id: idOfArticle(article.title),
     metadata: someMetadata(metadata),
     version: {
-      textHash: valueOf(await desk.putText(text)),
+      textHash,
       provenance: { via: 'command', name: null, capturedAt: NOON, original: null },
       words: countWords(text.text),
       length: text.text.length,

@@ -47,13 +47,13 @@ export interface ReaderPort {
 }
 
 const ports = new Map<string, ReaderPort>();
-/** The pane that gets the keyboard as soon as its reader is there. */
-let wanted: string | null = null;
+/** The pane that gets the keyboard as soon as its reader is there, unless it has gone elsewhere meanwhile. */
+let wanted: { readonly paneId: string; readonly from: Element | null } | null = null;
 
 /** Makes a pane's reader reachable until the returned function is called. */
 export function offerReader(paneId: string, port: ReaderPort): () => void {
   ports.set(paneId, port);
-  if (wanted === paneId) focusReader(paneId);
+  if (wanted?.paneId === paneId && isStillAt(wanted.from)) focusReader(paneId);
   return () => {
     if (ports.get(paneId) === port) ports.delete(paneId);
   };
@@ -62,8 +62,15 @@ export function offerReader(paneId: string, port: ReaderPort): () => void {
 /** Puts the keyboard into a pane's text, as soon as there is one. */
 export function focusReader(paneId: string): void {
   const port = ports.get(paneId);
-  wanted = port ? null : paneId;
-  if (port) requestAnimationFrame(() => port.focus());
+  const from = window.document.activeElement;
+  wanted = port ? null : { paneId, from };
+  if (port) requestAnimationFrame(() => isStillAt(from) && port.focus());
+}
+
+/** Whether the keyboard is where it was, or nowhere because what had it is gone. */
+function isStillAt(from: Element | null): boolean {
+  const now = window.document.activeElement;
+  return now === from || now === window.document.body;
 }
 
 /** The reader in a pane; `null` while the pane shows none. */

@@ -36,10 +36,14 @@ export function respellings(
   return pairs.toSorted((one, other) => one.weight - other.weight).map(({ pair }) => pair);
 }
 
-/** Text that says something else on its own than where it stood is left to its writer. */
+/**
+ * Text that says something else on its own than where it stood is left to its writer; not so code,
+ * which without its end takes in the blank lines that happen to follow.
+ */
 function otherTexts(part: Neighbour, reading: Reading): string[] {
-  const { block, same } = part;
-  if (block.kind === 'raw' || (same && !reading.isAs(part.text, [[part, part.text]]))) return [];
+  const { block, same, text } = part;
+  if (block.kind === 'raw') return [];
+  if (same && block.kind !== 'code' && !reading.isAs(text, [[part, text]])) return [];
   const spellings = block.kind === 'list' ? listSpellings(block, part.spelling) : [];
   return [...(same ? [{}] : []), ...spellings].map(part.write);
 }

@@ -21,22 +21,24 @@ export function spareEscapes(markdown: string, isSame: (candidate: string) => bo
     spared = more;
     return true;
   };
-  for (const character of charactersOf(markdown, escapes)) {
-    const group = escapes.filter((at) => markdown.charAt(at + 1) === character);
-    if (spare(group) || group.length === 1 || !SINGLE.test(character)) continue;
+  for (const group of groupsOf(markdown, escapes)) {
+    if (spare(group) || group.length === 1 || !SINGLE.test(markdown.charAt((group[0] ?? 0) + 1))) {
+      continue;
+    }
     for (const at of group) spare([at]);
   }
   return without(markdown, spared);
 }
 
-/** Parentheses first: what stands escaped in `[x](y)` should be its beginning. */
-function charactersOf(markdown: string, escapes: readonly number[]): string[] {
-  const characters = [...new Set(escapes.map((at) => markdown.charAt(at + 1)))];
-  const isParenthesis = (character: string): boolean => /[()]/.test(character);
-  return [
-    ...characters.filter(isParenthesis),
-    ...characters.filter((character) => !isParenthesis(character)),
-  ];
+/** By character, parentheses together and first: of `[x](y)` the beginning should stay escaped. */
+function groupsOf(markdown: string, escapes: readonly number[]): number[][] {
+  const groups = new Map<string, number[]>([['()', []]]);
+  for (const at of escapes) {
+    const character = markdown.charAt(at + 1);
+    const name = '()'.includes(character) ? '()' : character;
+    groups.set(name, [...(groups.get(name) ?? []), at]);
+  }
+  return [...groups.values()].filter((group) => group.length > 0);
 }
 
 function findEscapes(markdown: string): number[] {

@@ -17,8 +17,10 @@ export interface NotePiece {
   readonly spelling: Spelling;
 }
 
-/** A note cut into blocks. Law: leads, texts and tail put together are the note again. */
+/** A note cut into blocks. Law: mark, leads, texts and tail put together are the note again. */
 export interface SplitNote {
+  /** The byte order mark the note begins with, or nothing. */
+  readonly mark: string;
   readonly pieces: readonly NotePiece[];
   readonly tail: string;
   /** The line ending of the note: that of its first line. */
@@ -35,7 +37,11 @@ export function splitNote(markdown: string): SplitNote {
   const eol = /\r\n?|\n/.exec(markdown)?.[0] ?? '\n';
   const mark = /^\uFEFF*/.exec(markdown)?.[0] ?? '';
   const body = markdown.slice(mark.length);
-  if (body.length > LONGEST) return asOnePiece(markdown, eol);
+  const asOnePiece = (): SplitNote => {
+    const piece = { lead: '', text: body, block: rawBlock(body), spelling: USUAL_SPELLING };
+    return { mark, pieces: [piece], tail: '', eol, spelling: USUAL_SPELLING };
+  };
+  if (body.length > LONGEST) return asOnePiece();
   const parsed = parseNote(body);
   const spelling = findSpelling([parsed.root], body, USUAL_SPELLING);
   const pieces: NotePiece[] = [];
@@ -44,8 +50,8 @@ export function splitNote(markdown: string): SplitNote {
     const start = lineStart(body, node.position?.start.offset ?? 0);
     const end = lineEnd(body, start, node.position?.end.offset ?? 0);
     const lead = body.slice(at, start);
-    if (start < at || !isBlank(lead)) return asOnePiece(markdown, eol);
-    const blanks = at === 0 ? { empty: [], rest: mark + lead } : cutBlanks(lead, spelling);
+    if (start < at || !isBlank(lead)) return asOnePiece();
+    const blanks = at === 0 ? { empty: [], rest: lead } : cutBlanks(lead, spelling);
     const text = body.slice(start, end);
     const own = findSpelling([node], body, spelling);
     pieces.push(...blanks.empty);
@@ -57,10 +63,8 @@ export function splitNote(markdown: string): SplitNote {
     });
     at = end;
   }
-  const tail = pieces.length === 0 ? markdown : body.slice(at);
-  return !isBlank(tail.slice(pieces.length === 0 ? mark.length : 0))
-    ? asOnePiece(markdown, eol)
-    : { pieces, tail, eol, spelling };
+  const tail = body.slice(at);
+  return isBlank(tail) ? { mark, pieces, tail, eol, spelling } : asOnePiece();
 }
 
 function blockOf(
@@ -97,16 +101,6 @@ function endingOf(line: string | undefined): string {
 
 function rawBlock(text: string): NoteBlock {
   return { kind: 'raw', markdown: text.replace(/\r\n?/g, '\n') };
-}
-
-function asOnePiece(markdown: string, eol: string): SplitNote {
-  const spelling = USUAL_SPELLING;
-  return {
-    pieces: [{ lead: '', text: markdown, block: rawBlock(markdown), spelling }],
-    tail: '',
-    eol,
-    spelling,
-  };
 }
 
 function lineStart(text: string, offset: number): number {

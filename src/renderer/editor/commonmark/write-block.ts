@@ -1,6 +1,6 @@
 import { blockToMarkdown, type Wording } from './block-to-markdown';
 import type { IsDefined } from './content-to-mdast';
-import type { NoteBlock, NoteInline } from './note-block';
+import { noteText, type NoteBlock, type NoteInline } from './note-block';
 import { parseNote, readPart } from './parse-note';
 import { printBlock, settleBlock } from './settle-block';
 import { spareEscapes } from './spare-escapes';
@@ -52,7 +52,8 @@ function wordingsOf(block: NoteBlock, spelling: Spelling): [Wording, Wording, ..
     { block, spelling: usual, indentTags: true, escapeAll: false },
     { block: airy, spelling, indentTags: false, escapeAll: false },
     { block: airy, spelling: usual, indentTags: true, escapeAll: true },
-    { block: unwrap(airy), spelling: usual, indentTags: true, escapeAll: true },
+    { block: mapTexts(airy, unwrapText), spelling: usual, indentTags: true, escapeAll: true },
+    { block: mapTexts(airy, tagAsText), spelling: usual, indentTags: true, escapeAll: true },
   ];
 }
 
@@ -69,20 +70,33 @@ function nameOf(label: string): string {
   return label.trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
-/** The same block with the spaces that its line endings read as. */
-function unwrap<Block extends NoteBlock>(block: Block): Block {
-  if (block.kind === 'quote') return { ...block, blocks: block.blocks.map(unwrap) };
+function mapTexts<Block extends NoteBlock>(
+  block: Block,
+  change: (item: NoteInline) => NoteInline,
+): Block {
+  const changeAll = (content: readonly NoteInline[]): NoteInline[] =>
+    content.map((item) => {
+      return item.kind === 'link' ? { ...item, content: changeAll(item.content) } : change(item);
+    });
+  if (block.kind === 'quote') {
+    return { ...block, blocks: block.blocks.map((inner) => mapTexts(inner, change)) };
+  }
   if (block.kind === 'paragraph' || block.kind === 'heading') {
-    return { ...block, content: block.content.map(unwrapText) };
+    return { ...block, content: changeAll(block.content) };
   }
   if (block.kind !== 'list') return block;
   const items = block.items.map(({ content, lists }) => {
-    return { content: content.map(unwrapText), lists: lists.map(unwrap) };
+    return { content: changeAll(content), lists: lists.map((list) => mapTexts(list, change)) };
   });
   return { ...block, items };
 }
 
+/** Line endings as the spaces they read as: at an edge of emphasis none can be written. */
 function unwrapText(item: NoteInline): NoteInline {
-  if (item.kind === 'link') return { ...item, content: item.content.map(unwrapText) };
-  return item.kind === 'text' ? { ...item, text: item.text.replaceAll('\n', ' ') } : item;
+  return item.kind === 'text' ? noteText(item.text.replaceAll('\n', ' '), item, item.code) : item;
+}
+
+/** Tags as the text they are: where a paragraph begins with one, HTML would begin. */
+function tagAsText(item: NoteInline): NoteInline {
+  return item.kind === 'raw' ? noteText(item.markdown, item) : unwrapText(item);
 }

@@ -65,8 +65,8 @@ export function $isNoteEmpty(): boolean {
 
 /** A note cut up, with what belongs to none of its pieces. */
 export function cutNote(markdown: string): { frame: NoteFrame; places: Place[] } {
-  const { pieces, tail, eol, spelling } = splitNote(markdown);
-  const head = pieces[0]?.lead ?? '';
+  const { mark, pieces, tail, eol, spelling } = splitNote(markdown);
+  const head = mark + (pieces[0]?.lead ?? '');
   const blank = pieces.length === 0 ? markdown : '';
   return {
     frame: { head, tail, eol, spelling, blank },

@@ -34,6 +34,9 @@ const gesture = fc.record({
     ),
   ),
 });
+/** Where nothing is left before a tag it has to become text, or else it would begin a block. */
+const TAG_FIRST = /"content":\[\{"kind":"raw"/;
+
 type Gesture = typeof gesture extends fc.Arbitrary<infer Value> ? Value : never;
 
 describe('whatever is done to a note', () => {
@@ -61,12 +64,13 @@ describe('whatever is done to a note', () => {
     () => {
       fc.assert(
         fc.property(
-          markdownish,
+          tablelessMarkdown,
           fc.array(gesture, { minLength: 1, maxLength: 3 }),
           (markdown, gestures) => {
             const note = openNote(markdown);
             fc.pre(note.blocks().every(({ kind }) => kind !== 'raw'));
             fc.pre(performable(note, gestures));
+            fc.pre(!sayings(note.blocks()).some((says) => TAG_FIRST.test(says)));
             expect(sayings(openNote(note.markdown()).blocks())).toEqual(sayings(note.blocks()));
           },
         ),

@@ -27,8 +27,9 @@ describe('the laws of a note', () => {
     () => {
       fc.assert(
         fc.property(markdownish, (markdown) => {
-          const { pieces, tail } = splitNote(markdown);
-          expect(pieces.map(({ lead, text }) => lead + text).join('') + tail).toBe(markdown);
+          const { mark, pieces, tail } = splitNote(markdown);
+          const put = pieces.map(({ lead, text }) => lead + text).join('');
+          expect(mark + put + tail).toBe(markdown);
         }),
         { numRuns: 600 },
       );
@@ -41,7 +42,7 @@ describe('the laws of a note', () => {
     () => {
       fc.assert(
         fc.property(tablelessMarkdown, fc.nat(), typedLine, (markdown, pick, typed) => {
-          const { pieces } = splitNote(markdown);
+          const { mark, pieces } = splitNote(markdown);
           fc.pre(pieces.every(readsAlone));
           const note = openNote(markdown);
           const index = appendToText(note, pick, typed);
@@ -50,7 +51,7 @@ describe('the laws of a note', () => {
           const before = pieces.slice(0, index).map(({ lead, text }) => lead + text);
           const [first, ...more] = pieces.slice((index ?? 0) + 1);
           const after = (first?.text ?? '') + more.map(({ lead, text }) => lead + text).join('');
-          expect(edited.startsWith(before.join(''))).toBe(true);
+          expect(edited.startsWith(mark + before.join(''))).toBe(true);
           expect(edited.trimEnd().endsWith(after.trimEnd())).toBe(true);
           if (note.blocks()[index ?? 0]?.kind !== 'raw') {
             expect(sayings(openNote(edited).blocks())).toEqual(sayings(note.blocks()));
