@@ -1,6 +1,7 @@
 import {
   _electron,
   type ElectronApplication,
+  errors,
   expect,
   type Page,
   test as base,
@@ -16,6 +17,8 @@ import { resolveElectron } from '../../scripts/electron/runtime.mjs';
 
 const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
 const closeLimitMs = 10_000;
+/** A start takes half a second, and some seconds on a machine with much else to do. */
+const handshakeLimitMs = 20_000;
 
 /** How one run of the app differs from a plain start. */
 export interface LaunchOptions {
@@ -83,7 +86,7 @@ export async function launchApp(
 ): Promise<RunningApp> {
   const electron = await resolveElectron();
   const env = definedOnly({ ...process.env, ...options.env });
-  const app = await _electron.launch({
+  const app = await startElectron({
     executablePath: electron.path,
     args: [
       ...electronFlags(electron, env),
@@ -104,6 +107,21 @@ export async function launchApp(
   const child = app.process();
   const close = (): Promise<void> => closeApp(app, child);
   return { app, window, userData: options.userData, problems, close };
+}
+
+/**
+ * Starts Electron under Playwright. Their handshake gets stuck in about one of two hundred starts, when the window
+ * opens while Playwright is still attaching: before the app has done anything, so it is started once more.
+ */
+async function startElectron(
+  options: Parameters<typeof _electron.launch>[0],
+): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch({ ...options, timeout: handshakeLimitMs });
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+    return _electron.launch({ ...options, timeout: handshakeLimitMs });
+  }
 }
 
 /** Keeps a picture of a window under test-results/screenshots. */

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { ArticlesView } from '../features/library/articles-view';
 import { DropTarget } from '../features/library/drop-target';
 import { LibraryCommands } from '../features/library/library-commands';
@@ -8,7 +9,7 @@ import { NotesView } from '../features/notes/notes-view';
 import { SpeakersView } from '../features/speakers/speakers-view';
 import { StatementsView } from '../features/statements/statements-view';
 import { TagsView } from '../features/tags/tags-view';
-import { useView, type Place } from '../state/view-store';
+import { makeRoom, useView, type Place } from '../state/view-store';
 import { SplitPane, SplitView } from '../ui/split-view';
 import { PanesView } from './panes-view';
 import { Sidebar } from './sidebar';
@@ -21,6 +22,7 @@ export function Workspace() {
   const place = useView((state) => state.place);
   const hasPanes = useView((state) => state.panes.length > 0);
   const { sidebar, margin, resize } = useWidths();
+  useRoomOnResize();
   const hasMargin = margin.open && place === 'reading' && hasPanes;
   return (
     <DropTarget>
@@ -56,6 +58,15 @@ export function Workspace() {
       <ExportDialog />
     </DropTarget>
   );
+}
+
+/** A window made narrower folds the sidebar away before the panes get too narrow to read. */
+function useRoomOnResize(): void {
+  useEffect(() => {
+    const fit = (): void => makeRoom(window.innerWidth);
+    window.addEventListener('resize', fit);
+    return () => window.removeEventListener('resize', fit);
+  }, []);
 }
 
 /** The panes stay mounted behind a view, so that Back finds them as they were. */

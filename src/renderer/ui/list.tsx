@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components';
 import type { GridListProps } from 'react-aria-components';
 import { classNames } from './class-names';
@@ -42,6 +42,14 @@ const ROW_HEIGHT = 28;
 /** A virtualised list of rows that fills the height it is given; holds ten thousand. */
 export function List<Item extends ListItem>(props: ListProps<Item>) {
   const { label, items, children, textOf, onOpen, empty, rowHeight = ROW_HEIGHT, ...rest } = props;
+  const drawRow = useCallback(
+    (item: Item) => (
+      <GridListItem id={item.id} textValue={textOf(item)} className={classNames(styles.row)}>
+        <RowContent item={item} />
+      </GridListItem>
+    ),
+    [textOf],
+  );
   return (
     <RowRenderer value={(item) => children(item as Item)}>
       <Virtualizer layout={ListLayout} layoutOptions={{ rowSize: rowHeight, padding: 4 }}>
@@ -55,11 +63,7 @@ export function List<Item extends ListItem>(props: ListProps<Item>) {
           {...(onOpen === undefined ? {} : { onAction: (key) => onOpen(String(key)) })}
           renderEmptyState={() => empty}
         >
-          {(item) => (
-            <GridListItem id={item.id} textValue={textOf(item)} className={classNames(styles.row)}>
-              <RowContent item={item} />
-            </GridListItem>
-          )}
+          {drawRow}
         </GridList>
       </Virtualizer>
     </RowRenderer>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import {
   Cell,
@@ -67,10 +67,49 @@ export interface TableProps<Item extends { readonly id: string }> extends Omit<
 const ROW_HEIGHT = 32;
 const HEADING_HEIGHT = 30;
 
+/**
+ * Head and body as elements that stay the same while what they show does: React Aria builds its collection anew, row
+ * by row, when they change, and choosing one of ten thousand rows must not do that.
+ */
+function useParts<Item extends { readonly id: string }>(
+  props: Pick<TableProps<Item>, 'columns' | 'items' | 'textOf' | 'empty'>,
+) {
+  const { columns, items, textOf } = props;
+  const empty = items.length === 0 ? props.empty : null;
+  const head = useMemo(
+    () => (
+      <TableHeader className={classNames(styles.header)}>
+        {columns.map((column) => (
+          <HeadCell key={column.id} column={column} />
+        ))}
+      </TableHeader>
+    ),
+    [columns],
+  );
+  const body = useMemo(
+    () => (
+      <TableBody items={items} dependencies={[columns]} renderEmptyState={() => empty}>
+        {(item) => (
+          <Row id={item.id} textValue={textOf(item)} className={classNames(styles.row)}>
+            {columns.map((column) => (
+              <Cell key={column.id} className={classNames(styles.cell)} data-align={column.align}>
+                <RowContent item={item} part={column.id} />
+              </Cell>
+            ))}
+          </Row>
+        )}
+      </TableBody>
+    ),
+    [items, columns, textOf, empty],
+  );
+  return [head, body] as const;
+}
+
 /** A virtualised table that fills the height it is given, with sortable columns. */
 export function Table<Item extends { readonly id: string }>(props: TableProps<Item>) {
   const { label, columns, items, cell, textOf, sort, onSort, onOpen, empty, rowHeight, ...rest } =
     props;
+  const [head, body] = useParts({ columns, items, textOf, empty });
   return (
     <RowRenderer value={(item, column) => cell(item as Item, column)}>
       <ResizableTableContainer className={classNames(styles.container)}>
@@ -90,26 +129,8 @@ export function Table<Item extends { readonly id: string }>(props: TableProps<It
             }
             {...(onOpen === undefined ? {} : { onRowAction: (key) => onOpen(String(key)) })}
           >
-            <TableHeader className={classNames(styles.header)}>
-              {columns.map((column) => (
-                <HeadCell key={column.id} column={column} />
-              ))}
-            </TableHeader>
-            <TableBody items={items} dependencies={[columns]} renderEmptyState={() => empty}>
-              {(item) => (
-                <Row id={item.id} textValue={textOf(item)} className={classNames(styles.row)}>
-                  {columns.map((column) => (
-                    <Cell
-                      key={column.id}
-                      className={classNames(styles.cell)}
-                      data-align={column.align}
-                    >
-                      <RowContent item={item} part={column.id} />
-                    </Cell>
-                  ))}
-                </Row>
-              )}
-            </TableBody>
+            {head}
+            {body}
           </AriaTable>
         </Virtualizer>
       </ResizableTableContainer>

@@ -25,7 +25,9 @@ export function respellings(
   reading: Reading,
 ): [string, string][] {
   const ones = [before.text, ...closedTexts(before, eol, reading), ...otherTexts(before, reading)];
-  const others = [part.text, ...otherTexts(part, reading)];
+  // Who writes Markdown itself means what it does, beyond the block it is written in too.
+  const isMeant = part.same && before.block.kind === 'raw' && !before.same;
+  const others = [part.text, ...(isMeant ? [] : otherTexts(part, reading))];
   const weigh = ({ same }: Neighbour, at: number): number => (same ? at * UNCHANGED : at);
   const pairs = ones.flatMap((one, i) =>
     others.map((other, j) => ({

@@ -37,7 +37,7 @@ export interface Place {
 /** Shows a note in place of whatever the editor held. */
 export function $showNote(markdown: string): void {
   const { frame, places } = cutNote(markdown);
-  const nodes = $buildPieces(places);
+  const nodes = places.map($buildPiece);
   $getRoot()
     .clear()
     .append(...(nodes.length === 0 ? [$createParagraphNode()] : nodes));
@@ -79,14 +79,12 @@ export function $frameNote(frame: NoteFrame): void {
   $setState($getRoot(), frameState, frame);
 }
 
-/** Nodes for pieces; what they could not give back as it was is shown as raw Markdown. */
-export function $buildPieces(places: readonly Place[]): LexicalNode[] {
-  return places.map((place) => {
-    const { block, text } = place.piece;
-    const node = $buildBlock(block);
-    if (printBlock($readBlock(node)) === printBlock(block)) return $keepPiece(node, place);
-    return $keepPiece($buildBlock({ kind: 'raw', markdown: text.replace(/\r\n?/g, '\n') }), place);
-  });
+/** A node for a piece; what it could not give back as it was is shown as raw Markdown. */
+export function $buildPiece(place: Place): LexicalNode {
+  const { block, text } = place.piece;
+  const node = $buildBlock(block);
+  if (printBlock($readBlock(node)) === printBlock(block)) return $keepPiece(node, place);
+  return $keepPiece($buildBlock({ kind: 'raw', markdown: text.replace(/\r\n?/g, '\n') }), place);
 }
 
 /** Notes on a node which piece it shows; its bytes are written again as long as it says the same. */

@@ -8,8 +8,9 @@ import {
   type LexicalNode,
   type PointType,
 } from 'lexical';
+import { matchBlocks } from '../commonmark/match-blocks';
 import { printBlock } from '../commonmark/settle-block';
-import { $buildPieces, $frameNote, $keepPiece, cutNote } from './note-state';
+import { $buildPiece, $frameNote, $keepPiece, cutNote } from './note-state';
 import { $readBlock } from './read-nodes';
 
 /**
@@ -20,25 +21,23 @@ export function $reshowNote(markdown: string): void {
   const root = $getRoot();
   const { frame, places } = cutNote(markdown);
   const old = root.getChildren();
-  const prints = old.map((node) => printBlock($readBlock(node)));
-  const isSame = (node: number, place: number): boolean => {
-    const piece = places[place]?.piece;
-    return piece !== undefined && prints[node] === printBlock(piece.block);
-  };
-  const most = Math.min(old.length, places.length);
-  let start = 0;
-  while (start < most && isSame(start, start)) start += 1;
-  let end = 0;
-  while (end < most - start && isSame(old.length - 1 - end, places.length - 1 - end)) end += 1;
-
+  const matches = matchBlocks(
+    old.map((node) => printBlock($readBlock(node))),
+    places.map(({ piece }) => printBlock(piece.block)),
+  );
   const restore = $rememberCaret(old);
+  const kept = new Set(matches);
   old.forEach((node, at) => {
-    const place = at < start ? at : at - old.length + places.length;
-    const kept = at < start || at >= old.length - end ? places[place] : undefined;
-    if (kept !== undefined) $keepPiece(node, kept);
+    if (!kept.has(at)) node.remove();
   });
-  const fresh = $buildPieces(places.slice(start, places.length - end));
-  root.splice(start, old.length - end - start, fresh);
+  let before: LexicalNode | null = null;
+  places.forEach((place, at) => {
+    const match = old[matches[at] ?? -1];
+    const node = match === undefined ? $buildPiece(place) : $keepPiece(match, place);
+    if (match === undefined && before === null) root.splice(0, 0, [node]);
+    else if (match === undefined) before?.insertAfter(node, false);
+    before = node;
+  });
   if (root.isEmpty()) root.append($createParagraphNode());
   $frameNote(frame);
   restore();

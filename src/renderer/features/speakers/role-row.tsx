@@ -25,9 +25,9 @@ export function RoleRow({ number, role, onChange, onRemove }: RoleRowProps) {
         value={role.organisation}
         onChange={(text) => onChange({ organisation: text })}
       />
+      <IconButton label={`Remove role ${number}`} icon={X} size="small" onPress={onRemove} />
       <DateField label="From" value={role.from} onChange={(from) => onChange({ from })} />
       <DateField label="Until" value={role.to} onChange={(to) => onChange({ to })} />
-      <IconButton label={`Remove role ${number}`} icon={X} size="small" onPress={onRemove} />
     </div>
   );
 }

@@ -57,7 +57,7 @@ export function SpeakersView() {
           columns={COLUMNS}
           items={lines}
           cell={cellOf}
-          textOf={(line) => line.speaker.name}
+          textOf={nameOf}
           selectionMode="single"
           selectedKeys={openSpeaker ? [openSpeaker] : []}
           onSelectionChange={(keys) => choose(keys === 'all' ? [] : keys)}
@@ -78,6 +78,10 @@ function cellOf({ speaker, office, statements }: SpeakerLine, column: string) {
   if (column === 'name') return speaker.name;
   if (column === 'office') return <Text tone="muted">{office || 'unknown'}</Text>;
   return statements;
+}
+
+function nameOf({ speaker }: SpeakerLine): string {
+  return speaker.name;
 }
 
 function choose(keys: Iterable<unknown>): void {

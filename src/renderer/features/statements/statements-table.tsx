@@ -62,7 +62,7 @@ export function StatementsTable(props: StatementsTableProps) {
       columns={COLUMNS}
       items={rows}
       cell={cell}
-      textOf={({ annotation }) => annotation.target.quote.exact.slice(0, 200)}
+      textOf={openingOf}
       sort={sortOf(order)}
       onSort={({ column }) =>
         useView.setState({ statementsOrder: column === 'date' ? 'date' : 'article' })
@@ -81,6 +81,10 @@ export function StatementsTable(props: StatementsTableProps) {
       }
     />
   );
+}
+
+function openingOf({ annotation }: TableRow): string {
+  return annotation.target.quote.exact.slice(0, 200);
 }
 
 function sortOf(order: 'date' | 'article' | 'newest'): TableSort | undefined {

@@ -60,12 +60,15 @@ describe('blocks that become neighbours', () => {
       'a list before indented text, which would be part of it',
       'a\n\n   b\n',
       () => at(0)?.replace($buildBlock(bullet('x'))),
-      '- x\n\nb\n',
+      '-   x\n\n   b\n',
     ],
     [
       'lists with an empty paragraph between them',
       '- a\n\nb\n',
-      () => at(1)?.replace($createParagraphNode()).insertAfter($buildBlock(bullet('x'))),
+      () =>
+        at(1)
+          ?.replace($createParagraphNode())
+          .insertAfter($buildBlock(bullet('x'))),
       '- a\n\n\n* x\n',
     ],
   ])('stay apart: %s', (_, markdown, change, changed) => {

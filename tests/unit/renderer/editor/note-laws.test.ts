@@ -3,6 +3,7 @@ import { $getRoot, $isElementNode, $isTextNode } from 'lexical';
 import { describe, expect, it } from 'vitest';
 import { printBlock, settleBlock } from '../../../../src/renderer/editor/commonmark/settle-block';
 import { splitNote } from '../../../../src/renderer/editor/commonmark/split-note';
+import { $reshowNote } from '../../../../src/renderer/editor/nodes/reshow-note';
 import { openNote, sayings, writtenNote, type HeadlessNote } from './headless-note';
 import { markdownish, noteBlock, tablelessMarkdown, typedLine } from './note-arbitraries';
 
@@ -108,6 +109,21 @@ describe('the laws of a note', () => {
           expect(textOf(openNote(note.markdown()))).toBe(text);
         }),
         { numRuns: 600 },
+      );
+    },
+    LONG,
+  );
+
+  it(
+    'a note shown anew from outside is that note to the byte',
+    () => {
+      fc.assert(
+        fc.property(markdownish, markdownish, (before, after) => {
+          const note = openNote(before);
+          note.edit(() => $reshowNote(after));
+          expect(note.markdown()).toBe(after);
+        }),
+        { numRuns: 300 },
       );
     },
     LONG,

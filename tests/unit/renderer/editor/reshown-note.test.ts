@@ -39,7 +39,12 @@ describe('a note shown anew from outside', () => {
   });
 
   it.each([
-    ['in a block that stays', 'one\n\ntwo three\n\nfour', 'ONE\n\nnew\n\ntwo three\n', 'two |three'],
+    [
+      'in a block that stays',
+      'one\n\ntwo three\n\nfour',
+      'ONE\n\nnew\n\ntwo three\n',
+      'two |three',
+    ],
     ['in a block that changed', 'one\n\ntwo three', 'one\n\ntwo other words', 'two |other words'],
     ['in a block that grew shorter', 'one\n\ntwo three', 'one\n\ntw', 'tw|'],
     ['in a block that is gone', 'one\n\ntwo three', 'one', 'one|'],
