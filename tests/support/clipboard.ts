@@ -27,11 +27,6 @@ export function clipboardText(app: ElectronApplication): Promise<string> {
   return app.evaluate(({ clipboard }) => clipboard.readText());
 }
 
-/** Puts text on the clipboard. */
-export async function putOnClipboard(app: ElectronApplication, text: string): Promise<void> {
-  await app.evaluate(({ clipboard }, words) => clipboard.writeText(words), text);
-}
-
 async function take(): Promise<boolean> {
   try {
     await mkdir(TURN);

@@ -18,7 +18,7 @@ import { resolveElectron } from '../../scripts/electron/runtime.mjs';
 const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
 const closeLimitMs = 10_000;
 /** A start takes half a second, and some seconds on a machine with much else to do. */
-const handshakeLimitMs = 20_000;
+const handshakeLimitMs = 12_000;
 
 /** How one run of the app differs from a plain start. */
 export interface LaunchOptions {
@@ -81,7 +81,7 @@ export { expect };
  * Starts the built app without a fixture's care: the caller closes it and owns its user folder.
  * `userData` must be given before the app's path, as the lock on a single instance goes by it.
  */
-export async function launchApp(
+async function launchApp(
   options: LaunchOptions & { readonly userData: string },
 ): Promise<RunningApp> {
   const electron = await resolveElectron();

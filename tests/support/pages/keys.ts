@@ -10,7 +10,7 @@ export function keysOf(name: CommandName): string {
 }
 
 /** Keys as the table writes them, such as `Mod+Shift+V`, as Playwright presses them. */
-export function asPressed(keys: string): string {
+function asPressed(keys: string): string {
   const parts = keys.split('+').map((part) => NAMES[part] ?? part);
   const key = parts.pop() ?? '';
   const isPlainLetter = /^[A-Z]$/u.test(key) && !parts.includes('Shift');

@@ -9,8 +9,9 @@ import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { List } from '../../ui/list';
 import { SearchField } from '../../ui/search-field';
-import { Heading, Text } from '../../ui/text';
+import { Text } from '../../ui/text';
 import { NotePage } from './note-page';
+import { ViewFrame, ViewSearch } from '../../ui/view-frame';
 import styles from './notes.module.css';
 
 /** All notes of the notebook; free ones are written here, the others where they belong. */
@@ -25,27 +26,25 @@ export function NotesView() {
   if (!replica) return null;
   const openNote = chosen && replica.noteRows.has(chosen) ? chosen : (lines[0]?.id ?? null);
   return (
-    <section className={styles.view} aria-label="Notes">
-      <header className={styles.head}>
-        <Heading level={1} look="title">
-          Notes
-        </Heading>
-        <Text tone="muted" isTabular>
-          {replica.totals.notes}
-        </Text>
-        <span className={styles.gap} />
-        <div className={styles.search}>
-          <SearchField
-            label="Find a note"
-            placeholder="Find a note"
-            value={words}
-            onChange={setWords}
-          />
-        </div>
-        <Button icon={Plus} onPress={() => void createNote()}>
-          New note
-        </Button>
-      </header>
+    <ViewFrame
+      title="Notes"
+      tally={String(replica.totals.notes)}
+      tools={
+        <>
+          <ViewSearch>
+            <SearchField
+              label="Find a note"
+              placeholder="Find a note"
+              value={words}
+              onChange={setWords}
+            />
+          </ViewSearch>
+          <Button icon={Plus} onPress={() => void createNote()}>
+            New note
+          </Button>
+        </>
+      }
+    >
       <div className={styles.columns}>
         <List
           label="Notes of the notebook"
@@ -65,7 +64,7 @@ export function NotesView() {
         </List>
         <NotePage id={openNote} />
       </div>
-    </section>
+    </ViewFrame>
   );
 }
 

@@ -1,15 +1,16 @@
 import { Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useNotebook } from '../../state/notebook-store';
-import { speakerLines, type SpeakerLine } from '../../state/speaker-lines';
+import { createSpeaker, speakerLines, type SpeakerLine } from '../../state/speaker-lines';
 import { useView } from '../../state/view-store';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
+import { NamingLine } from '../../ui/naming-line';
 import { SearchField } from '../../ui/search-field';
 import { Table, type TableColumn } from '../../ui/table';
-import { Heading, Text } from '../../ui/text';
-import { NewSpeaker } from './new-speaker';
+import { Text } from '../../ui/text';
 import { SpeakerDetails } from './speaker-details';
+import { ViewFrame, ViewSearch } from '../../ui/view-frame';
 import styles from './speakers.module.css';
 
 const COLUMNS: readonly TableColumn[] = [
@@ -29,28 +30,35 @@ export function SpeakersView() {
   const openSpeaker = chosen && replica.speakers.has(chosen) ? chosen : (lines[0]?.id ?? null);
   const speaker = openSpeaker ? replica.speakers.get(openSpeaker) : undefined;
   return (
-    <section className={styles.view} aria-label="Speakers">
-      <header className={styles.head}>
-        <Heading level={1} look="title">
-          Speakers
-        </Heading>
-        <Text tone="muted" isTabular>
-          {replica.totals.speakers}
-        </Text>
-        <span className={styles.gap} />
-        <div className={styles.search}>
-          <SearchField
-            label="Find a speaker"
-            placeholder="Find a speaker"
-            value={words}
-            onChange={setWords}
+    <ViewFrame
+      title="Speakers"
+      tally={String(replica.totals.speakers)}
+      tools={
+        <>
+          <ViewSearch>
+            <SearchField
+              label="Find a speaker"
+              placeholder="Find a speaker"
+              value={words}
+              onChange={setWords}
+            />
+          </ViewSearch>
+          <Button icon={Plus} onPress={() => setIsNew(true)}>
+            New speaker
+          </Button>
+        </>
+      }
+      between={
+        isNew && (
+          <NamingLine
+            label="Name of the new speaker"
+            action="Add speaker"
+            onMake={createSpeaker}
+            onDone={() => setIsNew(false)}
           />
-        </div>
-        <Button icon={Plus} onPress={() => setIsNew(true)}>
-          New speaker
-        </Button>
-      </header>
-      {isNew && <NewSpeaker onDone={() => setIsNew(false)} />}
+        )
+      }
+    >
       <div className={styles.columns}>
         <Table
           label="Speakers"
@@ -70,7 +78,7 @@ export function SpeakersView() {
           <EmptyState>Choose a speaker to see roles, aliases and statements.</EmptyState>
         )}
       </div>
-    </section>
+    </ViewFrame>
   );
 }
 

@@ -6,7 +6,8 @@ import { runCommand } from '../../state/command-bus';
 import { useNotebook } from '../../state/notebook-store';
 import { openDialog, useView } from '../../state/view-store';
 import { Button } from '../../ui/button';
-import { Heading, Text } from '../../ui/text';
+import { Text } from '../../ui/text';
+import { ViewFrame } from '../../ui/view-frame';
 import { FilterBar } from './filter-bar';
 import { SelectionActions } from './selection-actions';
 import { StatementsTable } from './statements-table';
@@ -25,15 +26,10 @@ export function StatementsView() {
     .map(({ annotation }) => annotation.id)
     .filter((id) => selected === 'all' || selected.has(id));
   return (
-    <section className={styles.view} aria-label="Statements" onKeyDownCapture={openBesideByKey}>
-      <header className={styles.head}>
-        <Heading level={1} look="title">
-          Statements
-        </Heading>
-        <Text tone="muted" isTabular>
-          {items === null ? '' : total === 1 ? '1 match' : `${total.toLocaleString()} matches`}
-        </Text>
-        <span className={styles.gap} />
+    <ViewFrame
+      title="Statements"
+      tally={items === null ? '' : total === 1 ? '1 match' : `${total.toLocaleString()} matches`}
+      tools={
         <Button
           icon={FileOutput}
           isDisabled={total === 0}
@@ -41,27 +37,34 @@ export function StatementsView() {
         >
           Export these…
         </Button>
-      </header>
-      <FilterBar replica={replica} />
-      {ids.length > 0 && <SelectionActions ids={ids} onDone={() => setSelected(new Set())} />}
-      <StatementsTable
-        items={all}
-        isLoaded={items !== null}
-        replica={replica}
-        selected={selected}
-        onSelect={setSelected}
-      />
-      {all.length < total && (
-        <footer className={styles.more}>
-          <Text size="small" tone="muted">
-            The first {all.length.toLocaleString()} of {total.toLocaleString()}
-          </Text>
-          <Button size="small" onPress={more}>
-            Show more
-          </Button>
-        </footer>
-      )}
-    </section>
+      }
+      between={
+        <>
+          <FilterBar replica={replica} />
+          {ids.length > 0 && <SelectionActions ids={ids} onDone={() => setSelected(new Set())} />}
+        </>
+      }
+    >
+      <div className={styles.body} onKeyDownCapture={openBesideByKey}>
+        <StatementsTable
+          items={all}
+          isLoaded={items !== null}
+          replica={replica}
+          selected={selected}
+          onSelect={setSelected}
+        />
+        {all.length < total && (
+          <footer className={styles.more}>
+            <Text size="small" tone="muted">
+              The first {all.length.toLocaleString()} of {total.toLocaleString()}
+            </Text>
+            <Button size="small" onPress={more}>
+              Show more
+            </Button>
+          </footer>
+        )}
+      </div>
+    </ViewFrame>
   );
 }
 

@@ -7,11 +7,11 @@ import { useView } from '../../state/view-store';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { SearchField } from '../../ui/search-field';
-import { Heading, Text } from '../../ui/text';
 import { Tree } from '../../ui/tree';
 import { NewTag } from './new-tag';
 import { TagDetails } from './tag-details';
 import { TagRow } from './tag-row';
+import { ViewFrame, ViewSearch } from '../../ui/view-frame';
 import styles from './tags.module.css';
 import { useOpenedTags } from './use-opened-tags';
 
@@ -30,28 +30,26 @@ export function TagsView() {
   const openTag = chosen && replica.tags.has(chosen) ? chosen : (nodes[0]?.id ?? null);
   const tag = openTag ? replica.tags.get(openTag) : undefined;
   return (
-    <section className={styles.view} aria-label="Tags">
-      <header className={styles.head}>
-        <Heading level={1} look="title">
-          Tags
-        </Heading>
-        <Text tone="muted" isTabular>
-          {replica.totals.tags}
-        </Text>
-        <span className={styles.gap} />
-        <div className={styles.search}>
-          <SearchField
-            label="Find a tag"
-            placeholder="Find a tag"
-            value={words}
-            onChange={setWords}
-          />
-        </div>
-        <Button icon={Plus} onPress={() => setIsNew(true)}>
-          New tag
-        </Button>
-      </header>
-      {isNew && <NewTag parentId={null} onDone={() => setIsNew(false)} />}
+    <ViewFrame
+      title="Tags"
+      tally={String(replica.totals.tags)}
+      tools={
+        <>
+          <ViewSearch>
+            <SearchField
+              label="Find a tag"
+              placeholder="Find a tag"
+              value={words}
+              onChange={setWords}
+            />
+          </ViewSearch>
+          <Button icon={Plus} onPress={() => setIsNew(true)}>
+            New tag
+          </Button>
+        </>
+      }
+      between={isNew && <NewTag parentId={null} onDone={() => setIsNew(false)} />}
+    >
       <div className={styles.columns}>
         <Tree
           label="Codebook"
@@ -72,7 +70,7 @@ export function TagsView() {
           <EmptyState>Choose a tag to see its definition and where it is used.</EmptyState>
         )}
       </div>
-    </section>
+    </ViewFrame>
   );
 }
 

@@ -14,7 +14,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { registerBehaviour } from '../../../../src/renderer/editor/behaviour/register-behaviour';
 import { openNote, sayings, writtenNote, type HeadlessNote } from './headless-note';
-import { markdownish, noteBlock, tablelessMarkdown, typedLine } from './note-arbitraries';
+import { markdownish, noteBlock, runs, tablelessMarkdown, typedLine } from './note-arbitraries';
 
 const LONG = 120_000;
 
@@ -53,7 +53,7 @@ describe('whatever is done to a note', () => {
             expect(sayings(openNote(note.markdown()).blocks())).toEqual(sayings(note.blocks()));
           },
         ),
-        { numRuns: 200 },
+        runs(100),
       );
     },
     LONG,
@@ -74,7 +74,7 @@ describe('whatever is done to a note', () => {
             expect(sayings(openNote(note.markdown()).blocks())).toEqual(sayings(note.blocks()));
           },
         ),
-        { numRuns: 300 },
+        runs(150),
       );
     },
     LONG,
@@ -93,7 +93,7 @@ describe('whatever is done to a note', () => {
             expect(openNote(note.markdown()).markdown()).toBe(note.markdown());
           },
         ),
-        { numRuns: 300 },
+        runs(150),
       );
     },
     LONG,

@@ -5,6 +5,11 @@ import type {
   NoteList,
 } from '../../../../src/renderer/editor/commonmark/note-block';
 
+/** How often a law is tried; DATELINE_RUNS asks for more than is usual. */
+export function runs(usual: number): { numRuns: number } {
+  return { numRuns: fc.readConfigureGlobal().numRuns ?? usual };
+}
+
 /** Bits of Markdown and of text that, put together at random, are hard to read. */
 const CRUMBS = [
   ...['# ', '- ', '* ', '+ ', '1. ', '2) ', '> ', '    ', '\t', '```', '~~~', '---', '===', '***'],

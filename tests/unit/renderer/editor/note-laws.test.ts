@@ -5,7 +5,7 @@ import { printBlock, settleBlock } from '../../../../src/renderer/editor/commonm
 import { splitNote } from '../../../../src/renderer/editor/commonmark/split-note';
 import { $reshowNote } from '../../../../src/renderer/editor/nodes/reshow-note';
 import { openNote, sayings, writtenNote, type HeadlessNote } from './headless-note';
-import { markdownish, noteBlock, tablelessMarkdown, typedLine } from './note-arbitraries';
+import { markdownish, noteBlock, runs, tablelessMarkdown, typedLine } from './note-arbitraries';
 
 const LONG = 120_000;
 
@@ -17,7 +17,7 @@ describe('the laws of a note', () => {
         fc.property(fc.oneof(markdownish, fc.string({ unit: 'binary' })), (markdown) => {
           expect(openNote(markdown).markdown()).toBe(markdown);
         }),
-        { numRuns: 600 },
+        runs(300),
       );
     },
     LONG,
@@ -32,7 +32,7 @@ describe('the laws of a note', () => {
           const put = pieces.map(({ lead, text }) => lead + text).join('');
           expect(mark + put + tail).toBe(markdown);
         }),
-        { numRuns: 600 },
+        runs(300),
       );
     },
     LONG,
@@ -58,7 +58,7 @@ describe('the laws of a note', () => {
             expect(sayings(openNote(edited).blocks())).toEqual(sayings(note.blocks()));
           }
         }),
-        { numRuns: 600 },
+        runs(300),
       );
     },
     LONG,
@@ -72,7 +72,7 @@ describe('the laws of a note', () => {
           const note = writtenNote([block]);
           expect(sayings(openNote(note.markdown()).blocks())).toEqual(sayings(note.blocks()));
         }),
-        { numRuns: 300 },
+        runs(150),
       );
     },
     LONG,
@@ -86,7 +86,7 @@ describe('the laws of a note', () => {
           const note = writtenNote(blocks);
           expect(sayings(openNote(note.markdown()).blocks())).toEqual(sayings(note.blocks()));
         }),
-        { numRuns: 200 },
+        runs(100),
       );
     },
     LONG,
@@ -108,7 +108,7 @@ describe('the laws of a note', () => {
           const note = writtenNote([{ kind: 'paragraph', content: [typed] }]);
           expect(textOf(openNote(note.markdown()))).toBe(text);
         }),
-        { numRuns: 600 },
+        runs(300),
       );
     },
     LONG,
@@ -123,7 +123,7 @@ describe('the laws of a note', () => {
           note.edit(() => $reshowNote(after));
           expect(note.markdown()).toBe(after);
         }),
-        { numRuns: 300 },
+        runs(150),
       );
     },
     LONG,
@@ -137,7 +137,7 @@ describe('the laws of a note', () => {
           const settled = settleBlock(block);
           expect(settleBlock(settled)).toEqual(settled);
         }),
-        { numRuns: 600 },
+        runs(300),
       );
     },
     LONG,
