@@ -27,14 +27,17 @@ async function resize({ app, window }: Dateline, size: (typeof SIZES)[number]): 
   await expect.poll(() => window.evaluate(() => innerWidth)).toBe(size.width);
 }
 
-/** Waits for fonts and for two frames, so that what changed is painted. */
+/** Frames after which even what floats has come to rest, with motion reduced. */
+const FRAMES = 8;
+
+/** Waits for fonts and for some frames, so that what changed is painted. */
 function settle(window: Page): Promise<void> {
-  return window.evaluate(async () => {
+  return window.evaluate(async (frames) => {
     await document.fonts.ready;
-    for (let frames = 0; frames < 2; frames += 1) {
+    for (let left = frames; left > 0; left -= 1) {
       await new Promise((resolve) => requestAnimationFrame(resolve));
     }
-  });
+  }, FRAMES);
 }
 
 test('pictures of every main view of the sample notebook', async ({ launch, folder }) => {
@@ -57,18 +60,19 @@ test('pictures of every main view of the sample notebook', async ({ launch, fold
   await statement.getByRole('button').first().click();
   await picture(dateline, '03-statement');
 
-  await sidebar.goTo('Articles');
+  await dateline.press('goArticles');
+  if ((await sidebar.sections.count()) === 0) await dateline.press('toggleSidebar');
   await picture(dateline, '04-articles');
-  await sidebar.goTo('Statements');
+  await dateline.press('goStatements');
   await expect(dateline.statements.rows.first()).toBeVisible();
   await picture(dateline, '05-statements');
-  await sidebar.goTo('Tags');
+  await dateline.press('goTags');
   await dateline.tags.tree.getByRole('row').first().click();
   await picture(dateline, '06-tags');
-  await sidebar.goTo('Speakers');
+  await dateline.press('goSpeakers');
   await window.getByRole('grid', { name: 'Speakers' }).last().getByRole('row').nth(1).click();
   await picture(dateline, '07-speakers');
-  await sidebar.goTo('Notes');
+  await dateline.press('goNotes');
   await dateline.notes.list.getByRole('row').first().click();
   await picture(dateline, '08-notes');
 

@@ -30,7 +30,11 @@ export function SectionLink(props: SectionLinkProps) {
       >
         <Icon icon={icon} />
         <span className={styles.sectionTitle}>{title}</span>
-        <Count value={count} label={`${count} ${title.toLowerCase()}`} tone="quiet" />
+        <Count
+          value={count}
+          label={`${count} ${count === 1 ? title.toLowerCase().replace(/s$/u, '') : title.toLowerCase()}`}
+          tone="quiet"
+        />
       </AriaToggleButton>
     </Tooltip>
   );

@@ -55,7 +55,7 @@ export class ImportDialog {
   /** Makes a new article begin at a block. */
   async cutAt(words: string): Promise<void> {
     const block = this.block(words).first();
-    await block.hover();
+    await block.click();
     await block.getByRole('button', { name: 'Cut here' }).first().click();
   }
 

@@ -8,26 +8,26 @@ import { openNote, typeInto } from './headless-note';
 const PATH = 'hostile/markdown.json';
 const vectors = sharedCases<{ readonly id: string; readonly md: string }>(PATH);
 
+const isHere = vectors.length > 0;
+const said = (title: string): string => (isHere ? title : absent(PATH));
+
 describe('hostile Markdown', () => {
-  it.skipIf(vectors.length > 0)(absent(PATH), () => {
-    expect(vectors).toEqual([]);
+  it.skipIf(!isHere)(said('is opened and closed without a change'), () => {
+    expect(vectors.map(({ md }) => openNote(md).markdown())).toEqual(vectors.map(({ md }) => md));
   });
 
-  it.each(vectors)('$id: opened and closed without a change', ({ md }) => {
-    expect(openNote(md).markdown()).toBe(md);
-  });
-
-  it.each(vectors)('$id: untouched when a paragraph before it changes', ({ md }) => {
-    const note = openNote(`first\n\n${md}`);
-    typeInto(note, 0, ' words');
-    expect(note.markdown()).toBe(`first words\n\n${md}`);
-  });
-
-  it.each(vectors)('$id: has no link that opens anything but the web or mail', ({ md }) => {
-    expect(linksIn(md).filter((url) => openableUrl(url)?.includes('script') ?? false)).toEqual([]);
-    for (const url of linksIn(md)) {
-      expect(openableUrl(url) ?? 'https://nothing').toMatch(/^(?:https?:\/\/|mailto:)/);
+  it.skipIf(!isHere)(said('is untouched when a paragraph before it changes'), () => {
+    for (const { md } of vectors) {
+      const note = openNote(`first\n\n${md}`);
+      typeInto(note, 0, ' words');
+      expect(note.markdown()).toBe(`first words\n\n${md}`);
     }
+  });
+
+  it.skipIf(!isHere)(said('opens nothing but the web and mail'), () => {
+    const opened = vectors.flatMap(({ md }) => linksIn(md).map(openableUrl));
+    expect(opened).toContain(null);
+    for (const url of opened) expect(url ?? 'https://nothing').toMatch(/^(?:https?:\/\/|mailto:)/);
   });
 });
 
