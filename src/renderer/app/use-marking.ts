@@ -36,23 +36,26 @@ export function useMarking(
   isFocused: boolean,
 ): { readonly act: (action: SelectionAction, range: TextRange) => void } {
   const underWay = useRef<TextRange | null>(null);
-  /** A key pressed twice, or a double click, marks a passage once. */
+  /** A key pressed twice, or a double click, marks a passage once; what is selected meanwhile stays selected. */
   const act = (action: SelectionAction, range: TextRange): void => {
-    const { current } = underWay;
-    if (current?.start === range.start && current.end === range.end) return;
+    if (isSame(underWay.current, range)) return;
     underWay.current = range;
     void mark(action, range, loaded)
       .then((done) => {
-        if (done) reader.current?.clearSelection();
+        if (done && isSame(reader.current?.selection(), range)) reader.current?.clearSelection();
       })
       .finally(() => {
-        underWay.current = null;
+        if (underWay.current === range) underWay.current = null;
       });
   };
   useMarkCommands(reader, loaded, act, isFocused);
   useAnnotationCommands(reader, loaded, isFocused);
   useReaderCommands(reader, isFocused);
   return { act };
+}
+
+function isSame(a: TextRange | null | undefined, b: TextRange): boolean {
+  return a?.start === b.start && a.end === b.end;
 }
 
 function useMarkCommands(

@@ -90,6 +90,16 @@ describe('what a note can hold', () => {
     expect(note.markdown()).toBe('<div>\n**y** # z\n</div>\n\nwords');
   });
 
+  it('is text where a line break tore unknown Markdown apart', () => {
+    const note = openForTyping('a ![i](u) b');
+    note.edit(() => {
+      $getRoot().getAllTextNodes()[1]?.select(3, 3);
+      note.editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined);
+    });
+    expect(note.markdown()).toBe('a ![i\n\n](u) b');
+    expect(JSON.stringify(note.blocks())).not.toContain('raw');
+  });
+
   it('leaves room to write after a block that the caret cannot leave', () => {
     const note = openForTyping('> a');
     note.edit(() => $getRoot().getFirstChild()?.markDirty());
