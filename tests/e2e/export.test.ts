@@ -114,12 +114,6 @@ test('the whole notebook is exported to a folder with a file for each article an
   await dateline.sidebar.goTo('Articles');
   await dateline.press('export');
   await expect(exporting.dialog.getByRole('radio', { name: /A folder/u })).toBeChecked();
-  await exporting.show(/Ferries may return/u);
-  await expect(exporting.markdown).toContainText('Divers found no cracks');
-  await exporting.as('One file');
-  await expect(exporting.dialog).toContainText('1 file, 3 annotations');
-  await expect(exporting.markdown).toContainText(SAFETY);
-  await exporting.as('A folder, one file per article');
   await answerOpenDialog(dateline.app, [target]);
   await answerSaveDialog(dateline.app, target);
   await exporting.save.click();

@@ -135,7 +135,7 @@ test('wherever Tab goes, the focus is seen', async ({ launch, folder }) => {
   const unseen = new Set<string>();
   for (const place of ['reading', 'Articles', 'Statements', 'Tags', 'Notes'] as const) {
     if (place !== 'reading') await sidebar.goTo(place);
-    for (let stops = 0; stops < 30; stops += 1) {
+    for (let stops = 0; stops < 40; stops += 1) {
       await window.keyboard.press('Tab');
       const element = await unseenFocus(window);
       if (element) unseen.add(`${place}: ${element}`);

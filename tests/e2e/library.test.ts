@@ -28,8 +28,6 @@ test('the table sorts by every column, unknown values last', async ({ launch, fo
   await library.sortBy('Highlights');
   await library.sortBy('Highlights');
   await shows(REOPENS, CLOSED, LONG, OPERATORS);
-  await expect(library.cell(REOPENS.title, 3)).toHaveText('2');
-  await expect(library.cell(OPERATORS.title, 2)).toHaveText('date unknown');
 });
 
 test('words, publisher, tag and collection narrow the table down and come off again', async ({

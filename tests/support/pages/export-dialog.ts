@@ -21,12 +21,12 @@ export class ExportDialog {
 
   /** Chooses what is exported. */
   async what(name: string | RegExp): Promise<void> {
-    await this.dialog.getByRole('radio', { name, exact: true }).click({ force: true });
+    await this.dialog.getByRole('radio', { name }).click({ force: true });
   }
 
   /** Chooses how it is written. */
   async as(name: 'One file' | 'A folder, one file per article'): Promise<void> {
-    await this.dialog.getByRole('radio', { name, exact: true }).click({ force: true });
+    await this.dialog.getByRole('radio', { name }).click({ force: true });
   }
 
   /** Shows another file of the preview. */

@@ -26,6 +26,11 @@ export class Margin {
     return card;
   }
 
+  /** Takes the passage of a card as it stands there, from above. */
+  passages(): Promise<readonly string[]> {
+    return this.cards.locator('q, blockquote, [lang]').allTextContents();
+  }
+
   /** Picks a tag in an open card by typing its name; makes it when it is new. */
   async addTag(card: Locator, name: string): Promise<void> {
     const field = card.getByRole('combobox', { name: /^(Tags|About)$/u });
