@@ -20,7 +20,11 @@ export default defineConfig({
       target: node,
       outDir: join(out, 'main'),
       rolldownOptions: {
-        input: { index: 'src/main/index.ts', background: 'src/background/index.ts' },
+        input: {
+          index: 'src/main/index.ts',
+          background: 'src/background/index.ts',
+          snapshot: 'src/library/snapshot-thread.ts',
+        },
         output: {
           format: 'es',
           entryFileNames: '[name].js',

@@ -1,7 +1,13 @@
 import type { Command } from './command';
+import { editCommand } from './commands/edit';
 import { exportCommand } from './commands/export';
 import { importCommand } from './commands/import';
 import { listCommand } from './commands/list';
 
 /** Every command, in the order in which the help shows them. */
-export const COMMANDS: readonly Command[] = [importCommand, listCommand, exportCommand];
+export const COMMANDS: readonly Command[] = [
+  importCommand,
+  listCommand,
+  exportCommand,
+  editCommand,
+];

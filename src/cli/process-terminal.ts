@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { constants } from 'node:os';
 import type { Writable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import type { Terminal } from './terminal';
 
 /** The terminal of this process. */
@@ -31,6 +33,8 @@ export function processTerminal(): ProcessTerminal {
   return {
     terminal: {
       result: results.write,
+      resultsOut: results.out,
+      resultsLost: results.closed,
       say: (line) => messages.write(line.startsWith(' ') ? line : `dateline: ${line}`),
       input: process.stdin,
       inputIsTyped: process.stdin.isTTY,
@@ -43,20 +47,31 @@ export function processTerminal(): ProcessTerminal {
 
 interface Lines {
   readonly write: (line: string) => void;
+  readonly out: () => Promise<void>;
+  /** Is aborted once the stream takes no more. */
+  readonly closed: AbortSignal;
   readonly lost: () => string | null;
 }
 
 /** Writes lines to a stream until it takes no more. A reader that has gone (`| head`) is no failure. */
 function linesOf(stream: Writable): Lines {
-  let isOpen = true;
+  const end = new AbortController();
+  const closed = end.signal;
   let lost: string | null = null;
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (isOpen && error.code !== 'EPIPE') lost = error.code ?? error.message;
-    isOpen = false;
+    if (!closed.aborted && error.code !== 'EPIPE') lost = error.code ?? error.message;
+    end.abort();
   });
   return {
+    closed,
     write(line) {
-      if (isOpen) stream.write(`${line}\n`);
+      if (!closed.aborted) stream.write(`${line}\n`);
+    },
+    async out() {
+      // A turn of the loop lets errors and signals come through, also where writing never waits.
+      await setImmediate();
+      if (closed.aborted || !stream.writableNeedDrain) return;
+      await once(stream, 'drain', { signal: closed }).catch(() => undefined);
     },
     lost: () => lost,
   };

@@ -5,6 +5,10 @@ import type { PhrasedError } from '../domain/notebook/phrase-error';
 export interface Terminal {
   /** A line of results, for standard output. */
   readonly result: (line: string) => void;
+  /** Comes back once results have gone out as far as they are not to pile up: for those that print many. */
+  readonly resultsOut: () => Promise<void>;
+  /** Is aborted once standard output takes no more: its reader has gone (`| head`), or its disk is full. */
+  readonly resultsLost: AbortSignal;
   /** A line for the person at the terminal, for standard error. */
   readonly say: (line: string) => void;
   readonly input: Readable;

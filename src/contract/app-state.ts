@@ -1,4 +1,5 @@
 import type { Totals } from '../domain/notebook/rows';
+import type { Finding } from './safekeeping';
 
 /** How the app looks and reads; kept per machine, not in the notebook. */
 export interface Settings {
@@ -9,8 +10,16 @@ export interface Settings {
   readonly readingLeading: number;
   /** Whether keys without Ctrl or Cmd (H, S, T, N, J, K …) act while no field has focus. */
   readonly singleKeys: boolean;
+  /** For how many days versions and deleted records can be brought back, 7 to 3,650. */
+  readonly historyDays: number;
   /** Where new notebooks are offered; `null` for the user's documents folder. */
   readonly notebookFolder: string | null;
+  /** Whether a copy of the open notebook is made every day. */
+  readonly dailyCopies: boolean;
+  /** Where copies go; `null` for a folder among the app's own data. */
+  readonly copiesFolder: string | null;
+  /** On how many of the newest days with a copy one is kept, 1 to 90. */
+  readonly copyDays: number;
 }
 
 /** The settings of a new installation. */
@@ -19,7 +28,11 @@ export const DEFAULT_SETTINGS: Settings = {
   readingSize: 18,
   readingLeading: 1.6,
   singleKeys: true,
+  historyDays: 90,
   notebookFolder: null,
+  dailyCopies: true,
+  copiesFolder: null,
+  copyDays: 14,
 };
 
 /** A notebook that was open once on this machine. */
@@ -39,6 +52,10 @@ export interface NotebookInfo {
   readonly totals: Totals;
   /** Why nothing can be written; `null` when it can. */
   readonly readOnly: ReadOnlyReason | null;
+  /** Who has it open for writing, as far as that is known; `null` unless `readOnly` is `inUse`. */
+  readonly usedBy: string | null;
+  /** What opening it found that its owner must know; what a crash leaves in the normal course is not among it. */
+  readonly findings: readonly Finding[];
 }
 
 /** Why a notebook only opens for reading. */
@@ -48,7 +65,9 @@ export type ReadOnlyReason = 'newerSchema' | 'inUse' | 'folderReadOnly';
 export type SaveState =
   | { readonly kind: 'saved' }
   | { readonly kind: 'saving' }
-  | { readonly kind: 'failed'; readonly code: string };
+  | { readonly kind: 'failed'; readonly code: string }
+  /** So many edits wait in memory until the disk takes them again; `code` says what it answered last. */
+  | { readonly kind: 'held'; readonly code: string; readonly edits: number };
 
 /** All that the renderer needs to draw its first frame. */
 export interface AppState {
@@ -58,6 +77,7 @@ export interface AppState {
   readonly settings: Settings;
   readonly recent: readonly RecentNotebook[];
   readonly notebook: NotebookInfo | null;
+  readonly saveState: SaveState;
   /** Why the last notebook could not be reopened; `null` when nothing went wrong. */
   readonly problem: OpenError | null;
 }

@@ -1,6 +1,6 @@
 import type { ArticleText } from '../domain/article/article-text';
 import type { ExportRequest } from '../domain/export/export-request';
-import type { ArticleId, NoteId, Sha256 } from '../domain/ids';
+import type { ArticleId, NoteId, RecordId, Sha256 } from '../domain/ids';
 import type { Note } from '../domain/note/note';
 import type { Command } from '../domain/notebook/command';
 import type { Result } from '../domain/result';
@@ -12,6 +12,19 @@ import type {
   SaveState,
   Settings,
 } from './app-state';
+import type {
+  CopyPreview,
+  CopyPreviewError,
+  CopyQuery,
+  CopyRestore,
+  CopyRestored,
+  CopyRestoreError,
+  DailyCopiesList,
+  DailyCopiesState,
+  DailyCopyError,
+  DailyCopyId,
+  SaveCopyAsError,
+} from './daily-copies';
 import type {
   ExportOutcome,
   ExportPreview,
@@ -31,6 +44,14 @@ import type {
   OpenArticle,
   Overview,
 } from './notebook-views';
+import type { CopyError, CopyProgress, NotebookCopy } from './safekeeping';
+import type {
+  DeletedEntries,
+  RecordHistory,
+  RestoreError,
+  Restored,
+  VersionPreview,
+} from './record-history';
 import type { CommandName } from './shortcuts';
 
 /** What the renderer can ask of main: request and answer of each call, by name. */
@@ -39,6 +60,10 @@ export interface Calls {
   readonly changeSettings: { request: Partial<Settings>; answer: Settings };
   /** Lets the user choose where new notebooks are offered. */
   readonly chooseNotebookFolder: { request: null; answer: Settings };
+  /*
+   * Opening another notebook, too, is answered with `null` when the user stays with one that can't be saved.
+   */
+
   /** Asks for an empty or new folder; `null` when the user cancels. */
   readonly createNotebook: { request: null; answer: Result<NotebookInfo, OpenError> | null };
   /** `path` must be a recent notebook's; `null` asks for a folder. */
@@ -46,8 +71,22 @@ export interface Calls {
     request: { readonly path: string | null };
     answer: Result<NotebookInfo, OpenError> | null;
   };
-  readonly openSample: { request: null; answer: Result<NotebookInfo, OpenError> };
+  readonly openSample: { request: null; answer: Result<NotebookInfo, OpenError> | null };
+  /** Closes it, unless edits are held and the user decides to stay. */
   readonly closeNotebook: { request: null; answer: null };
+  /** Opens a notebook that someone else has open, without taking it over. `path` must be one that was just refused. */
+  readonly openForReading: {
+    request: { readonly path: string };
+    answer: Result<NotebookInfo, OpenError> | null;
+  };
+  /** Tries to open the notebook that is open for reading only for writing too. */
+  readonly openForWriting: { request: null; answer: Result<NotebookInfo, OpenError> | null };
+  /** Tries at once to save the edits that are held. */
+  readonly retrySaving: { request: null; answer: null };
+  /** Asks for a folder and copies the notebook with all held edits there; `null` when the user cancels. */
+  readonly saveCopyElsewhere: { request: null; answer: Result<NotebookCopy, CopyError> | null };
+  /** Shows the folder that damaged files were put into. */
+  readonly showQuarantine: { request: null; answer: null };
   readonly forgetRecent: { request: { readonly path: string }; answer: readonly RecentNotebook[] };
   readonly showNotebookFolder: { request: null; answer: null };
   /** The renderer's own view state of the open notebook (panes, scroll positions), kept as it is given. */
@@ -80,6 +119,23 @@ export interface Calls {
   readonly undo: { request: null; answer: Result<Done, EditError> | null };
   readonly redo: { request: null; answer: Result<Done, EditError> | null };
 
+  /** With `sittings` the last version of each sitting at it, otherwise all; `null` while no notebook is open. */
+  readonly recordHistory: {
+    request: { readonly id: RecordId; readonly sittings: boolean };
+    answer: RecordHistory | null;
+  };
+  /** How a record was after an edit; `null` when that is no longer known, or it was deleted then. */
+  readonly recordVersion: {
+    request: { readonly id: RecordId; readonly revision: number };
+    answer: VersionPreview | null;
+  };
+  readonly deletedRecords: { request: null; answer: DeletedEntries };
+  /** Brings a record back to how it was after an edit, or when that edit deleted it, right before it. */
+  readonly restoreVersion: {
+    request: { readonly id: RecordId; readonly revision: number };
+    answer: Result<Restored, RestoreError>;
+  };
+
   /** What lies on the clipboard is given by the renderer's paste event, not read behind the user's back. */
   readonly readPasted: {
     request: { readonly text: string; readonly html: string | null };
@@ -99,6 +155,26 @@ export interface Calls {
   };
   readonly editText: { request: TextEdit; answer: Result<TextEdited, EditError> };
 
+  /** The copies that there are, and how things stand with them. */
+  readonly dailyCopies: { request: null; answer: DailyCopiesList };
+  /** Makes a copy of the open notebook at once. */
+  readonly makeDailyCopy: { request: null; answer: Result<null, DailyCopyError> };
+  /** Lets the user choose where copies go. */
+  readonly chooseCopiesFolder: { request: null; answer: Settings };
+  readonly showCopiesFolder: { request: null; answer: null };
+  /** Compares the open notebook with a copy, which stays at hand until `leaveCopy`. */
+  readonly previewCopy: {
+    request: CopyQuery;
+    answer: Result<CopyPreview, CopyPreviewError>;
+  };
+  readonly restoreCopy: { request: CopyRestore; answer: Result<CopyRestored, CopyRestoreError> };
+  readonly leaveCopy: { request: null; answer: null };
+  /** Asks for an empty folder, makes a notebook of the copy there and opens it; `null` when the user cancels. */
+  readonly saveCopyAs: {
+    request: { readonly copy: DailyCopyId };
+    answer: Result<NotebookInfo, OpenError | SaveCopyAsError> | null;
+  };
+
   readonly previewExport: { request: ExportRequest; answer: ExportPreview };
   /** Asks where to, and again before anything is overwritten. */
   readonly writeExport: { request: ExportRequest; answer: ExportOutcome };
@@ -112,6 +188,8 @@ export interface Events {
   readonly notebookSwitched: NotebookInfo | null;
   readonly settingsChanged: Settings;
   readonly saveStateChanged: SaveState;
+  readonly copyProgress: CopyProgress;
+  readonly dailyCopiesChanged: DailyCopiesState;
   /** A menu item or accelerator that the renderer's command table carries out, by its command's name. */
   readonly menuCommand: { readonly command: CommandName };
   /** The window is about to close: view state and half-typed notes are to be handed over now. */

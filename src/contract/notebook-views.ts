@@ -73,6 +73,8 @@ export interface Done {
 export type EditError =
   | { readonly kind: 'refused'; readonly reason: CommandError }
   | { readonly kind: 'notSaved'; readonly code: string }
+  /** Someone else wrote in the folder, and both sides could not be brought together. */
+  | { readonly kind: 'changedOutside'; readonly file: string }
   | { readonly kind: 'readOnly' }
   | { readonly kind: 'noNotebook' };
 

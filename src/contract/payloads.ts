@@ -4,6 +4,8 @@ import { exportRequestSchema } from '../domain/export/export-request-schema';
 import { commandSchema } from '../domain/notebook/command-schema';
 import { countSchema, idSchema, sha256Schema } from '../domain/notebook/field-schemas';
 import type { CallName, Calls } from './calls';
+import { RECORD_KINDS } from '../domain/notebook/records';
+import { copyQuerySchema, copyRestoreSchema, dailyCopyIdSchema } from './daily-copies-payloads';
 import { importDraftSchema, textEditSchema } from './import-payloads';
 import { SETTING_SCHEMAS } from './settings-schema';
 
@@ -17,6 +19,7 @@ const LARGEST_PAGE = 500;
 const pathSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_PATH));
 const tokenSchema = v.pipe(v.string(), v.maxLength(100));
 const nothing = v.null();
+const recordIdSchema = v.union(RECORD_KINDS.map(idSchema));
 
 /** The page may forget the folder for new notebooks; to name one it has to let the user choose it. */
 const settingsSchema = v.strictObject({
@@ -24,7 +27,11 @@ const settingsSchema = v.strictObject({
   readingSize: v.exactOptional(SETTING_SCHEMAS.readingSize),
   readingLeading: v.exactOptional(SETTING_SCHEMAS.readingLeading),
   singleKeys: v.exactOptional(SETTING_SCHEMAS.singleKeys),
+  historyDays: v.exactOptional(SETTING_SCHEMAS.historyDays),
   notebookFolder: v.exactOptional(v.null()),
+  dailyCopies: v.exactOptional(SETTING_SCHEMAS.dailyCopies),
+  copiesFolder: v.exactOptional(v.null()),
+  copyDays: v.exactOptional(SETTING_SCHEMAS.copyDays),
 });
 
 const querySchema = v.strictObject({
@@ -48,6 +55,11 @@ export const PAYLOADS: {
   openNotebook: v.strictObject({ path: v.nullable(pathSchema) }),
   openSample: nothing,
   closeNotebook: nothing,
+  openForReading: v.strictObject({ path: pathSchema }),
+  openForWriting: nothing,
+  retrySaving: nothing,
+  saveCopyElsewhere: nothing,
+  showQuarantine: nothing,
   forgetRecent: v.strictObject({ path: pathSchema }),
   showNotebookFolder: nothing,
   readView: nothing,
@@ -68,6 +80,11 @@ export const PAYLOADS: {
   undo: nothing,
   redo: nothing,
 
+  recordHistory: v.strictObject({ id: recordIdSchema, sittings: v.boolean() }),
+  recordVersion: v.strictObject({ id: recordIdSchema, revision: countSchema }),
+  deletedRecords: nothing,
+  restoreVersion: v.strictObject({ id: recordIdSchema, revision: countSchema }),
+
   readPasted: v.strictObject({ text: v.string(), html: v.nullable(v.string()) }),
   chooseFiles: nothing,
   readDropped: v.strictObject({
@@ -78,6 +95,15 @@ export const PAYLOADS: {
     drafts: v.pipe(v.array(importDraftSchema), v.maxLength(MOST_ITEMS)),
   }),
   editText: textEditSchema,
+
+  dailyCopies: nothing,
+  makeDailyCopy: nothing,
+  chooseCopiesFolder: nothing,
+  showCopiesFolder: nothing,
+  previewCopy: copyQuerySchema,
+  restoreCopy: copyRestoreSchema,
+  leaveCopy: nothing,
+  saveCopyAs: v.strictObject({ copy: dailyCopyIdSchema }),
 
   previewExport: exportRequestSchema,
   writeExport: exportRequestSchema,

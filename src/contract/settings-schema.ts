@@ -8,5 +8,9 @@ export const SETTING_SCHEMAS = {
   readingSize: v.pipe(v.number(), v.minValue(14), v.maxValue(28)),
   readingLeading: v.pipe(v.number(), v.minValue(1.3), v.maxValue(2)),
   singleKeys: v.boolean(),
+  historyDays: v.pipe(v.number(), v.integer(), v.minValue(7), v.maxValue(3_650)),
   notebookFolder: v.nullable(v.pipe(v.string(), v.minLength(1))),
+  dailyCopies: v.boolean(),
+  copiesFolder: v.nullable(v.pipe(v.string(), v.minLength(1))),
+  copyDays: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(90)),
 } as const;

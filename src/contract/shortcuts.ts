@@ -72,6 +72,7 @@ const TABLE = [
     ['newNotebook', 'New notebook…', 'Mod+Shift+N'],
     ['openNotebook', 'Open notebook…', 'Mod+Shift+O'],
     ['showNotebookFolder', 'Show notebook folder'],
+    ['restoreCopy', 'Restore from a copy…'],
     ['closeNotebook', 'Close notebook', 'Mod+Shift+W'],
   ]),
   ...rows('File', 'In and out', [
@@ -83,6 +84,7 @@ const TABLE = [
   ...rows('Edit', 'Edit', [
     ['undo', 'Undo', 'Mod+Z'],
     ['redo', 'Redo', { mac: 'Mod+Shift+Z', other: 'Mod+Y' }],
+    ['recentlyDeleted', 'Recently deleted…'],
   ]),
   ...rows('Edit', 'Search', [
     ['findInPane', 'Find in pane', 'Mod+F'],
@@ -105,6 +107,7 @@ const TABLE = [
     ['moveToTrash', 'Move to trash', 'Mod+Shift+Backspace'],
     ['articleDetails', 'Article details…', { mac: 'Mod+Alt+I', other: 'Alt+Enter' }],
     ['editArticleText', 'Edit article text…'],
+    ['articleHistory', 'Article history…'],
     ['articleNote', 'Write a note on the article', 'Mod+Shift+A'],
   ]),
   ...rows('Article', 'Sentences', [

@@ -5,6 +5,7 @@ import { type Article, currentVersion, type SetAside } from '../domain/article/a
 import type { DraftBlock } from '../domain/article/candidate';
 import { composeText } from '../domain/article/compose-text';
 import type { AnnotationId, ArticleId, Sha256 } from '../domain/ids';
+import type { NotebookReader } from '../domain/notebook/notebook-reader';
 import { fail, ok, type Result } from '../domain/result';
 import { keptVersion } from './import-drafts';
 import type { EditError, NotebookDesk } from './notebook-desk';
@@ -38,7 +39,7 @@ export async function editText(
   if (!version.ok) return version;
   const { textHash } = version.value;
   const { setAside } = composed;
-  const { carried, orphaned } = carry(desk, article, composed.text.text, textHash);
+  const { carried, orphaned } = carriedTo(desk.notebook, article, composed.text.text, textHash);
   const done = await desk.dispatch(
     { kind: 'addVersion', id, version: version.value, carried, setAside },
     null,
@@ -49,15 +50,21 @@ export async function editText(
   return ok({ revision, article: after, setAside, carried: carried.length, orphaned });
 }
 
-interface Carried {
+/** Which annotations stand in a new text beyond doubt, with their new targets. */
+export interface Carried {
   readonly carried: readonly { readonly id: AnnotationId; readonly target: Target }[];
   readonly orphaned: number;
 }
 
-/** New targets of the annotations of the present version. */
-function carry(desk: NotebookDesk, article: Article, text: string, textHash: Sha256): Carried {
+/** New targets of the annotations of the present version, in a text that is to become the next one. */
+export function carriedTo(
+  notebook: NotebookReader,
+  article: Article,
+  text: string,
+  textHash: Sha256,
+): Carried {
   const before = currentVersion(article).textHash;
-  const annotations = desk.notebook
+  const annotations = notebook
     .annotationsOf(article.id)
     .filter(({ target }) => target.textHash === before);
   const carried = annotations.flatMap((annotation) => {

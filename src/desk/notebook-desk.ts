@@ -2,12 +2,12 @@ import { basename } from 'node:path';
 import type { Original } from '../domain/article/article';
 import type { ArticleText } from '../domain/article/article-text';
 import type { Sha256 } from '../domain/ids';
-import { apply } from '../domain/notebook/apply';
+import { apply, type Outcome } from '../domain/notebook/apply';
 import type { Command, CommandError } from '../domain/notebook/command';
 import type { Diff } from '../domain/notebook/diff';
 import {
-  EMPTY_HISTORY,
   type History,
+  type HistoryMove,
   redoStep,
   remember,
   undoStep,
@@ -17,19 +17,25 @@ import { totals } from '../domain/notebook/overview';
 import type { Totals } from '../domain/notebook/rows';
 import { fail, ok, type Result } from '../domain/result';
 import type { FileFault } from '../library/file-fault';
+import type { Finding } from '../library/finding';
 import type { NotebookStore } from '../library/notebook-store';
 import type { OpenError, ReadOnlyReason, SaveError, TextError } from '../library/open-error';
 import {
   createNotebookFolder,
   type FolderPorts,
   openNotebookFolder,
+  type OpenOptions,
 } from '../library/open-notebook-folder';
 import { checkTexts } from './check-texts';
+import { type DeskSaveState, EditQueue, type QueuePorts, type Step } from './edit-queue';
+import { FoldSchedule } from './fold-schedule';
 import { Listeners } from './listeners';
 
 /** What the outside world lends to a desk: the time, fresh unique parts of ids and, in tests, a file system. */
 export interface DeskPorts extends FolderPorts {
   readonly newId: () => string;
+  /** What becomes of an edit that can't be saved; `refuse` unless said otherwise. */
+  readonly whenNotSaved?: QueuePorts['whenNotSaved'];
 }
 
 /** An edit that is done and on the disk. */
@@ -47,33 +53,43 @@ export interface DeskChange extends Done {
   readonly diff: Diff;
 }
 
-/** Whether the latest edit is on the disk. */
-export type DeskSaveState =
-  | { readonly kind: 'saving' }
-  | { readonly kind: 'saved' }
-  | { readonly kind: 'failed'; readonly code: string };
-
 /**
  * An open notebook with everything that edits it. Edits are done one at a time in the order they are asked for; each
- * is on the disk before it shows in `notebook`, before listeners hear of it and before its answer resolves, in this
- * order. What can be undone lasts as long as the desk.
+ * is on the disk before listeners hear of it and before its answer resolves, in this order. `notebook` may already
+ * show edits that are on their way to the disk. What can be undone lasts as long as the desk.
  */
 export class NotebookDesk {
   readonly #store: NotebookStore;
   readonly #ports: DeskPorts;
   readonly #changes = new Listeners<DeskChange>();
   readonly #saveStates = new Listeners<DeskSaveState>();
-  #history: History = EMPTY_HISTORY;
-  #queue: Promise<unknown> = Promise.resolve();
+  readonly #folds = new Listeners<Result<null, SaveError>>();
+  readonly #queue: EditQueue;
+  readonly #schedule: FoldSchedule;
 
   private constructor(store: NotebookStore, ports: DeskPorts) {
     this.#store = store;
     this.#ports = ports;
+    this.#schedule = new FoldSchedule(store, (outcome) => this.#folds.tell(outcome));
+    this.#queue = new EditQueue(store, {
+      now: ports.now,
+      whenNotSaved: ports.whenNotSaved ?? 'refuse',
+      onState: (state) => this.#saveStates.tell(state),
+      onSaved: ({ how, diff, label, revision }) => {
+        this.#changes.tell({ how, diff, label, revision });
+        this.#schedule.edited();
+      },
+      reconcile: () => Promise.resolve({ kind: 'notSaved', code: 'EBUSY' }),
+    });
   }
 
   /** Opens a notebook folder. */
-  static async open(path: string, ports: DeskPorts): Promise<Result<NotebookDesk, OpenError>> {
-    const opened = await openNotebookFolder(path, ports);
+  static async open(
+    path: string,
+    ports: DeskPorts,
+    options: OpenOptions = {},
+  ): Promise<Result<NotebookDesk, OpenError>> {
+    const opened = await openNotebookFolder(path, ports, options);
     return opened.ok ? ok(new NotebookDesk(opened.value, ports)) : opened;
   }
 
@@ -93,6 +109,11 @@ export class NotebookDesk {
     return this.#store.revision;
   }
 
+  /** The same in every copy of the notebook. */
+  get id(): string {
+    return this.#store.manifest.id;
+  }
+
   /** What people know a notebook by. Its name is its folder's. */
   get info(): { name: string; path: string; totals: Totals; readOnly: ReadOnlyReason | null } {
     const { path, readOnly, notebook } = this.#store;
@@ -101,10 +122,8 @@ export class NotebookDesk {
 
   /** What undo and redo would take back and do again, as labels; `null` when there is nothing. */
   get undoState(): { undo: string | null; redo: string | null } {
-    return {
-      undo: this.#history.done.at(-1)?.label ?? null,
-      redo: this.#history.undone.at(-1)?.label ?? null,
-    };
+    const { done, undone } = this.#queue.history;
+    return { undo: done.at(-1)?.label ?? null, redo: undone.at(-1)?.label ?? null };
   }
 
   /** The time and fresh ids, for use cases that make commands. */
@@ -112,35 +131,39 @@ export class NotebookDesk {
     return this.#ports;
   }
 
+  /** What was found when the notebook was opened. */
+  get findings(): readonly Finding[] {
+    return this.#store.findings;
+  }
+
   /** Does a command. Steps in a row with the same `group` are undone as one; `null` stands alone. */
   dispatch(command: Command, group: string | null): Promise<Result<Done, EditError>> {
-    return this.#inTurn(async () => {
-      if (this.#store.readOnly) return fail({ kind: 'readOnly' });
+    const prepare = async (): Promise<Result<Outcome, CommandError>> => {
       const { now, newId } = this.#ports;
       const applied = apply(this.notebook, command, { now: now(), newId });
-      if (!applied.ok) return fail({ kind: 'refused', reason: applied.error });
-      const { diff, label } = applied.value;
+      if (!applied.ok) return applied;
       const badText = await checkTexts(command, (hash) => this.#store.readText(hash));
-      if (badText) return fail({ kind: 'refused', reason: badText });
-      const history = remember(this.#history, { label, diff, group });
-      return this.#commit('do', { diff, label, history });
-    });
+      return badText ? fail(badText) : applied;
+    };
+    return this.#edit(prepare, group);
+  }
+
+  /** Does what a use case worked out by itself from the notebook as it is when its turn has come. */
+  commitDiff(
+    make: (notebook: Notebook) => Result<Outcome, CommandError>,
+    group: string | null = null,
+  ): Promise<Result<Done, EditError>> {
+    return this.#edit(() => Promise.resolve(make(this.notebook)), group);
   }
 
   /** Takes back the latest step; `null` when there is none. */
   undo(): Promise<Result<Done, EditError> | null> {
-    return this.#inTurn(async () => {
-      const move = undoStep(this.#history);
-      return move && this.#commit('undo', move);
-    });
+    return this.#move('undo', undoStep);
   }
 
   /** Does again the step undone last; `null` when there is none. */
   redo(): Promise<Result<Done, EditError> | null> {
-    return this.#inTurn(async () => {
-      const move = redoStep(this.#history);
-      return move && this.#commit('redo', move);
-    });
+    return this.#move('redo', redoStep);
   }
 
   /** Tells of every edit from now on, until the returned function is called. */
@@ -151,6 +174,21 @@ export class NotebookDesk {
   /** Tells whenever an edit begins to be saved, is saved, or could not be saved. */
   onSaveState(listener: (state: DeskSaveState) => void): () => void {
     return this.#saveStates.add(listener);
+  }
+
+  /** Tells of every snapshot that was made or could not be. */
+  onFold(listener: (outcome: Result<null, SaveError>) => void): () => void {
+    return this.#folds.add(listener);
+  }
+
+  /** Tries at once to save what is held. */
+  retryNow(): void {
+    this.#queue.retryNow();
+  }
+
+  /** Gives up the edits that are held; they are answered as not saved. */
+  abandonHeld(): void {
+    this.#queue.abandon();
   }
 
   /** Keeps an article text and answers its hash. */
@@ -168,33 +206,59 @@ export class NotebookDesk {
     return this.#store.putOriginal(bytes, extension);
   }
 
-  /** Waits for the edits under way and lets other processes open the folder. The desk is of no use afterwards. */
+  /**
+   * Waits for the edits under way, makes a last snapshot and lets other processes open the folder. The desk is of no
+   * use afterwards.
+   */
   close(): Promise<Result<null, FileFault>> {
-    return this.#inTurn(() => this.#store.close());
+    return this.#queue.inTurn(async () => {
+      await this.#schedule.end();
+      return this.#store.close();
+    });
   }
 
-  async #commit(
-    how: DeskChange['how'],
-    { diff, label, history }: { diff: Diff; label: string; history: History },
+  #edit(
+    prepare: () => Promise<Result<Outcome, CommandError>>,
+    group: string | null,
   ): Promise<Result<Done, EditError>> {
-    this.#saveStates.tell({ kind: 'saving' });
-    const saved = await this.#store.commit({ diff, label, at: this.#ports.now() });
-    if (!saved.ok) {
-      const code = saved.error.kind === 'notSaved' ? saved.error.code : 'EROFS';
-      this.#saveStates.tell({ kind: 'failed', code });
-      return saved;
-    }
-    this.#history = history;
-    const done: Done = { revision: saved.value.revision, label };
-    this.#saveStates.tell({ kind: 'saved' });
-    this.#changes.tell({ ...done, how, diff });
-    return ok(done);
+    if (this.#store.readOnly) return Promise.resolve(fail({ kind: 'readOnly' }));
+    return this.#ask<Result<Done, EditError>>(async (history) => {
+      const made = await prepare();
+      if (!made.ok) return { answer: fail({ kind: 'refused', reason: made.error }) };
+      const { diff, label } = made.value;
+      return { how: 'do', diff, label, history: remember(history, { label, diff, group }) };
+    });
   }
 
-  /** Runs work once all that was asked before has come to its end, well or not. */
-  #inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-    const turn = this.#queue.then(work);
-    this.#queue = turn.catch(() => undefined);
-    return turn;
+  #move(
+    how: 'undo' | 'redo',
+    step: (history: History) => HistoryMove | null,
+  ): Promise<Result<Done, EditError> | null> {
+    return this.#ask<Result<Done, EditError> | null>((history) => {
+      const move = step(history);
+      return Promise.resolve(move === null ? { answer: null } : { how, ...move });
+    });
+  }
+
+  /** Puts a request in the queue; its answer is its own when there is nothing to save. */
+  #ask<Answer>(
+    prepare: (history: History) => Promise<Step | { readonly answer: Answer }>,
+  ): Promise<Answer | Result<Done, EditError>> {
+    return new Promise((resolve, reject) => {
+      let own: { readonly answer: Answer } | null = null;
+      this.#queue.add({
+        async prepare(history) {
+          const prepared = await prepare(history);
+          own = 'answer' in prepared ? prepared : null;
+          return 'answer' in prepared ? null : prepared;
+        },
+        settle(outcome) {
+          if (outcome === null) resolve((own as { readonly answer: Answer }).answer);
+          else if ('error' in outcome) resolve(fail(outcome.error));
+          else resolve(ok({ revision: outcome.revision, label: outcome.label }));
+        },
+        fail: reject,
+      });
+    });
   }
 }

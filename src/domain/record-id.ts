@@ -1,4 +1,4 @@
-import type { IdOf, RecordKind } from './ids';
+import type { IdOf, RecordId, RecordKind } from './ids';
 
 /** Most characters in an id behind its prefix. */
 const LONGEST_PART = 100;
@@ -19,4 +19,9 @@ export function idOf<Kind extends RecordKind>(kind: Kind, uniquePart: string): I
   const id = `${kind}:${uniquePart}`;
   if (!isIdOf(kind, id)) throw new Error(`Not a unique part of an id: ${uniquePart}`);
   return id;
+}
+
+/** The kind that an id's prefix names. */
+export function kindOf(id: RecordId): RecordKind {
+  return id.slice(0, id.indexOf(':')) as RecordKind;
 }

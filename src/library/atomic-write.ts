@@ -21,6 +21,16 @@ export async function writeAtomically(
   path: string,
   bytes: Uint8Array,
 ): Promise<void> {
+  await writeInPlace(files, path, bytes);
+  await files.syncFolder(dirname(path));
+}
+
+/** As {@link writeAtomically}, but the folder is still to be flushed: for many files that are put into one. */
+export async function writeInPlace(
+  files: FileSystem,
+  path: string,
+  bytes: Uint8Array,
+): Promise<void> {
   const folder = dirname(path);
   const temporary = join(folder, `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
   await writeNew(files, temporary, bytes);
@@ -33,7 +43,6 @@ export async function writeAtomically(
     await files.remove(temporary).catch(() => undefined);
     throw error;
   }
-  await files.syncFolder(folder);
 }
 
 /**

@@ -26,6 +26,15 @@ export class Gone extends Error {
   }
 }
 
+/** Every name that something new may have is taken. */
+export class NameTaken extends Error {
+  readonly code = 'EEXIST';
+
+  constructor(name: string) {
+    super(`There is a ${name} already`);
+  }
+}
+
 /** Codes that mean the same to a person. */
 const SAME_AS: Readonly<Record<string, string>> = {
   EDQUOT: 'ENOSPC',

@@ -31,8 +31,15 @@ type Holder = v.InferOutput<typeof holderSchema>;
 
 /** A notebook folder that this process alone may write to until it lets go. */
 export interface FolderLock {
+  /** Throws {@link LockLost} when another process has taken the folder; a lock that was deleted is put back. */
+  mustBeHeld(): Promise<void>;
   /** Removes the lock if it is still this one. */
   release(): Promise<Result<null, FileFault>>;
+}
+
+/** Another process took the folder while this one had it open. */
+export class LockLost extends Error {
+  readonly code = 'ELOCKED';
 }
 
 /** Another process has the notebook open; `by` names it for a person. */
@@ -51,6 +58,18 @@ export async function lockFolder(
   const taken = await attempt(() => takeLock(files, join(folder, LOCK_FILE), processes, now));
   if (!taken.ok) return fail({ kind: 'fault', code: taken.error.code });
   return 'by' in taken.value ? fail(taken.value) : ok(taken.value);
+}
+
+/** What the lock of a folder says: that nobody has it open, that somebody has, or that somebody had who is gone. */
+export async function lookAtLock(
+  files: FileSystem,
+  folder: string,
+  processes: Processes,
+): Promise<'none' | 'held' | 'stale'> {
+  const path = join(folder, LOCK_FILE);
+  const found = await readLock(files, path);
+  if (found === null) return 'none';
+  return (await isStale(files, path, found.holder, processes)) ? 'stale' : 'held';
 }
 
 async function takeLock(
@@ -95,6 +114,11 @@ async function createLock(files: FileSystem, path: string, text: string): Promis
 
 function lockOf(files: FileSystem, path: string, text: string): FolderLock {
   return {
+    async mustBeHeld() {
+      const found = await readText(files, path);
+      if (found === text || (found === null && (await createLock(files, path, text)))) return;
+      throw new LockLost(`${path} is another's`);
+    },
     release: () =>
       attempt(async () => {
         if ((await readText(files, path)) === text) await files.remove(path);

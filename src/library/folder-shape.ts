@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import { isTemporaryName } from './atomic-write';
+import { BACKUPS_FOLDER, MANIFESTS_FOLDER } from './backups';
 import type { FileSystem } from './file-system';
 import { LOCK_FILE } from './folder-lock';
+import { JOURNAL_FILE } from './journal';
 import { MANIFEST_FILE } from './manifest';
 import { ORIGINALS_FOLDER } from './original-store';
+import { statIfThere } from './read-if-there';
 import { RECORDS_FOLDER } from './shard';
 import { TEXTS_FOLDER } from './text-store';
 
@@ -16,6 +19,9 @@ export type FolderShape = 'missing' | 'empty' | 'notebook' | 'headless' | 'forei
 /** The folders of a notebook. */
 export const NOTEBOOK_FOLDERS = [RECORDS_FOLDER, TEXTS_FOLDER, ORIGINALS_FOLDER] as const;
 
+/** Where copies of the manifest lie. */
+const MANIFEST_COPIES = `${BACKUPS_FOLDER}/${MANIFESTS_FOLDER}`;
+
 /** Files that systems leave in any folder they show. */
 const SYSTEM_FILES = new Set(['.ds_store', 'desktop.ini', 'thumbs.db', '.localized', '.directory']);
 
@@ -26,6 +32,9 @@ export async function lookAtFolder(files: FileSystem, path: string): Promise<Fol
   if (stat.kind !== 'folder') return 'foreign';
   const names = (await files.list(path)).filter((name) => !isResidue(name));
   if (names.includes(MANIFEST_FILE)) return 'notebook';
+  if (await holdsFiles(files, join(path, MANIFEST_COPIES))) return 'headless';
+  if (await isEmptyFile(files, join(path, JOURNAL_FILE)))
+    names.splice(names.indexOf(JOURNAL_FILE), 1);
   if (names.length === 0) return 'empty';
   const own = NOTEBOOK_FOLDERS.filter((name) => names.includes(name));
   for (const name of own) {
@@ -34,13 +43,25 @@ export async function lookAtFolder(files: FileSystem, path: string): Promise<Fol
   return own.length === names.length ? 'empty' : 'foreign';
 }
 
+/** Whether it is one that opens: also where the manifest is gone, as long as there is something of a notebook. */
+export function isNotebook(shape: FolderShape): boolean {
+  return shape === 'notebook' || shape === 'headless';
+}
+
 /** What says nothing about a folder: a system's own files, a lock, a write that did not come to its end. */
 function isResidue(name: string): boolean {
   return SYSTEM_FILES.has(name.toLowerCase()) || name === LOCK_FILE || isTemporaryName(name);
 }
 
+/** Where making a notebook was cut off, its journal was made already and has nothing in it. */
+async function isEmptyFile(files: FileSystem, path: string): Promise<boolean> {
+  const stat = await files.stat(path);
+  return stat?.kind === 'file' && stat.bytes === 0;
+}
+
 async function holdsFiles(files: FileSystem, folder: string): Promise<boolean> {
-  const stat = await files.stat(folder);
-  if (stat?.kind !== 'folder') return true;
+  const stat = await statIfThere(files, folder);
+  if (stat === null) return false;
+  if (stat.kind !== 'folder') return true;
   return (await files.list(folder)).some((name) => !isResidue(name));
 }

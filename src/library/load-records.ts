@@ -3,54 +3,102 @@ import { join } from 'node:path';
 import { Notebook } from '../domain/notebook/notebook';
 import { parseRecord } from '../domain/notebook/record-schema';
 import type { NotebookRecord } from '../domain/notebook/records';
+import { migrate, SCHEMA_VERSION } from '../domain/notebook/schema-version';
 import { isIdOf } from '../domain/record-id';
 import type { RecordId } from '../domain/ids';
+import type { Discovery } from './discovery';
 import type { FileSystem } from './file-system';
+import { findShard } from './find-shard';
 import { DamagedFile, JsonFile } from './json-file';
 import type { Manifest, ShardEntry } from './manifest';
 import { RECORDS_FOLDER, recordsIn, type Shard, shardFormat } from './shard';
 
-/** The records of a notebook and where they lie. */
-export interface LoadedRecords {
+/** A shard that is nowhere to be had whole. */
+export interface LostShard {
+  readonly entry: ShardEntry;
+  /** What is wrong with its file and with its second copy, as the rest of a sentence; `null` for nothing. */
+  readonly problem: string | null;
+  readonly copyProblem: string | null;
+}
+
+/** What could be had of a snapshot. */
+export interface LoadedSnapshot {
+  readonly manifest: Manifest;
   readonly notebook: Notebook;
   readonly shards: readonly Shard[];
+  readonly lost: readonly LostShard[];
+  /** Shards that are only there as second copies. */
+  readonly discoveries: readonly Discovery[];
 }
 
 /**
- * How far records are trusted. `own`: this version of Dateline wrote them and their checksums match, so only kind and
- * id are looked at. `newer`: each is checked against the schema, and what this version does not know is left out.
- */
-export type Trust = 'own' | 'newer';
-
-/**
  * Reads every shard that a manifest names, one at a time, so that whoever waits for the process gets a turn in
- * between. Throws {@link DamagedFile} for the first that is not as it was saved.
+ * between. Records of this version are trusted when the checksums match, and only kind and id are looked at; those of
+ * an older one are brought to this version, and of a newer one what this version does not know is left out.
  */
-export async function loadRecords(
+export async function loadSnapshot(
   files: FileSystem,
   folder: string,
   manifest: Manifest,
-  trust: Trust,
-): Promise<LoadedRecords> {
+): Promise<LoadedSnapshot> {
   const notebook = Notebook.of([]);
   const shards: Shard[] = [];
+  const lost: LostShard[] = [];
+  const discoveries: Discovery[] = [];
   const seen = new Set<RecordId>();
   for (const entry of manifest.shards) {
-    const values = recordsIn(entry, await readShard(files, folder, entry));
-    const records = trust === 'own' ? ownRecords(entry, values) : knownRecords(values);
+    const { bytes, problem, copyProblem } = await findShard(files, folder, entry);
+    const records = bytes && recordsOf(entry, bytes, manifest.schema);
+    const isSecond = records?.some(({ id }) => seen.has(id)) ?? false;
+    if (records === null || isSecond) {
+      lost.push({
+        entry,
+        problem: problem ?? 'does not hold what notebook.json says',
+        copyProblem,
+      });
+      continue;
+    }
+    if (problem !== null) discoveries.push(restored(entry, bytes ?? new Uint8Array(), problem));
     const added: Record<RecordId, NotebookRecord> = {};
     for (const record of records) {
-      if (seen.has(record.id)) throw damaged(entry, `holds ${record.id}, which another file holds`);
       seen.add(record.id);
       added[record.id] = record;
     }
     notebook.patch({ added, updated: {}, removed: {} });
     shards.push({ entry, ids: records.map(({ id }) => id) });
   }
-  return { notebook, shards };
+  return { manifest, notebook, shards, lost, discoveries };
 }
 
-async function readShard(
+function restored(entry: ShardEntry, bytes: Uint8Array, problem: string): Discovery {
+  const file = `${RECORDS_FOLDER}/${entry.file}`;
+  const kind = problem === 'is missing' ? 'missing' : 'damaged';
+  return {
+    finding: { kind, file, what: `${file} ${problem}. Its second copy is good: nothing is lost.` },
+    mends: [{ kind: 'replace', file, bytes }],
+    done: 'It was restored from its second copy.',
+  };
+}
+
+/** The records in the bytes of a shard; `null` when they are not what its manifest says. */
+export function recordsOf(
+  entry: ShardEntry,
+  bytes: Uint8Array,
+  schema: number,
+): readonly NotebookRecord[] | null {
+  try {
+    const values = recordsIn(entry, bytes);
+    if (schema > SCHEMA_VERSION) return knownRecords(values);
+    const migrated = migrate(values, schema);
+    return migrated.ok ? ownRecords(entry, migrated.value) : null;
+  } catch (error) {
+    if (error instanceof DamagedFile) return null;
+    throw error;
+  }
+}
+
+/** The bytes of a shard, checked against what the manifest says of them; throws {@link DamagedFile}. */
+export async function readShard(
   files: FileSystem,
   folder: string,
   entry: ShardEntry,
@@ -62,7 +110,11 @@ async function readShard(
   return low.data;
 }
 
-function ownRecords(entry: ShardEntry, values: readonly unknown[]): readonly NotebookRecord[] {
+/** The records of a shard as this version of Dateline printed them; throws {@link DamagedFile} for anything else. */
+export function ownRecords(
+  entry: ShardEntry,
+  values: readonly unknown[],
+): readonly NotebookRecord[] {
   if (values.every((value) => isRecordOf(entry, value))) return values;
   throw damaged(entry, `holds something that is no ${entry.kind}`);
 }

@@ -4,6 +4,7 @@ import { RECORD_KINDS } from '../domain/notebook/records';
 import { sha256 } from './checksum';
 import { DamagedFile, type FileFormat } from './json-file';
 import { parseJson } from './json-text';
+import { upgradeManifest } from './upgrade-manifest';
 
 /** Name of the file that makes a folder a notebook. */
 export const MANIFEST_FILE = 'notebook.json';
@@ -25,9 +26,11 @@ const shardEntrySchema = v.object({
 const manifestSchema = v.object({
   format: v.literal(FORMAT),
   schema: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  id: v.pipe(v.string(), v.uuid()),
   createdAt: v.string(),
   savedAt: v.string(),
   revision: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  head: v.nullable(v.pipe(v.string(), v.regex(SHA256))),
   shards: v.array(shardEntrySchema),
 });
 
@@ -39,11 +42,16 @@ export type ShardEntry = Readonly<v.InferOutput<typeof shardEntrySchema>>;
 /** What `notebook.json` says: the state of the notebook is exactly the files it names. */
 export interface Manifest {
   readonly format: typeof FORMAT;
-  /** Version of the record schema. */
+  /** Version of the format it was written in; it is read as one of this version all the same. */
   readonly schema: number;
+  /** A UUID, the same in every copy of the notebook. */
+  readonly id: string;
   readonly createdAt: Instant;
   readonly savedAt: Instant;
+  /** Number of the last edit that is in the snapshot. */
   readonly revision: number;
+  /** Hash of the last journal line that is in the snapshot; `null` when there was none yet. */
+  readonly head: Sha256 | null;
   readonly shards: readonly ShardEntry[];
 }
 
@@ -51,8 +59,9 @@ export interface Manifest {
 export class NewerFormat extends Error {}
 
 /** The manifest of a notebook without records. */
-export function firstManifest(schema: number, now: Instant): Manifest {
-  return { format: FORMAT, schema, createdAt: now, savedAt: now, revision: 0, shards: [] };
+export function firstManifest(schema: number, id: string, now: Instant): Manifest {
+  const at = { createdAt: now, savedAt: now };
+  return { format: FORMAT, schema, id, ...at, revision: 0, head: null, shards: [] };
 }
 
 /**
@@ -73,10 +82,10 @@ function decode(bytes: Uint8Array, knownSchema: number): Manifest {
   const head = v.safeParse(headSchema, value);
   if (!head.success) throw new DamagedFile(MANIFEST_FILE, "is not a notebook's");
   const { checksum, ...rest } = value as Readonly<Record<string, unknown>>;
-  if (checksum !== checksumOf(rest)) {
+  if (checksum !== checksumOrNull(rest)) {
     throw new DamagedFile(MANIFEST_FILE, 'is not as it was saved: its checksum differs');
   }
-  const parsed = v.safeParse(manifestSchema, rest);
+  const parsed = v.safeParse(manifestSchema, upgradeManifest(rest, head.output.schema));
   if (parsed.success) return parsed.output;
   if (head.output.schema > knownSchema) throw new NewerFormat();
   throw new DamagedFile(MANIFEST_FILE, "does not have the shape of a notebook's");
@@ -85,4 +94,14 @@ function decode(bytes: Uint8Array, knownSchema: number): Manifest {
 /** Over the JSON without layout, so that a formatter's new line breaks are no damage. */
 function checksumOf(rest: object): Sha256 {
   return sha256(JSON.stringify(rest));
+}
+
+/** `null` for a value that is nested too deep to be printed: no Dateline wrote it. */
+function checksumOrNull(rest: object): Sha256 | null {
+  try {
+    return checksumOf(rest);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }

@@ -1,8 +1,19 @@
-import type { Stats } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import type { BigIntStats } from 'node:fs';
+import {
+  type FileHandle,
+  link,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  rmdir,
+  stat,
+} from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { errorCode } from './file-fault';
-import type { FileStat, FileSystem, NewFile } from './file-system';
+import type { FileStat, FileSystem, NewFile, OpenFile } from './file-system';
 
 /** On Windows a virus scanner or indexer holds a fresh file for a moment; a rename is tried again after these ms. */
 const RENAME_PAUSES_MS = [10, 30, 100, 300];
@@ -11,7 +22,7 @@ const RENAME_PAUSES_MS = [10, 30, 100, 300];
 export const nodeFileSystem: FileSystem = {
   async stat(path) {
     try {
-      return describe(await stat(path));
+      return describe(await stat(path, { bigint: true }));
     } catch (error) {
       if (errorCode(error) === 'ENOENT') return null;
       throw error;
@@ -20,8 +31,11 @@ export const nodeFileSystem: FileSystem = {
   list: (folder) => readdir(folder),
   read: (path) => readFile(path),
   create: createFile,
+  openToAppend: async (path) => appendable(await open(path, 'r+')),
   rename: renameFile,
+  link: (from, to) => link(from, to),
   remove: (path) => rm(path, { force: true }),
+  removeFolder: (path) => rmdir(path),
   async makeFolder(path) {
     await mkdir(path);
   },
@@ -31,9 +45,10 @@ export const nodeFileSystem: FileSystem = {
   syncFolder,
 };
 
-function describe(stats: Stats): FileStat {
+function describe(stats: BigIntStats): FileStat {
   const kind = stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other';
-  return { kind, bytes: stats.size, modifiedMs: stats.mtimeMs };
+  const id = `${stats.dev}-${stats.ino}`;
+  return { id, kind, bytes: Number(stats.size), modifiedMs: Number(stats.mtimeMs) };
 }
 
 async function createFile(path: string): Promise<NewFile> {
@@ -44,6 +59,19 @@ async function createFile(path: string): Promise<NewFile> {
       return bytesWritten;
     },
     sync: () => handle.sync(),
+    close: () => handle.close(),
+  };
+}
+
+function appendable(handle: FileHandle): OpenFile {
+  return {
+    stat: async () => describe(await handle.stat({ bigint: true })),
+    async write(bytes, at) {
+      const { bytesWritten } = await handle.write(bytes, 0, bytes.length, at);
+      return bytesWritten;
+    },
+    truncate: (bytes) => handle.truncate(bytes),
+    dataSync: () => handle.datasync(),
     close: () => handle.close(),
   };
 }

@@ -1,23 +1,20 @@
-import { Low } from 'lowdb';
-import { join } from 'node:path';
 import type { Original } from '../domain/article/article';
 import type { ArticleText } from '../domain/article/article-text';
-import type { IdOf, Instant, RecordId, RecordKind, Sha256 } from '../domain/ids';
-import type { Diff } from '../domain/notebook/diff';
+import type { Instant, Sha256 } from '../domain/ids';
+import { type Diff, reverse } from '../domain/notebook/diff';
 import type { Notebook } from '../domain/notebook/notebook';
-import type { NotebookRecord } from '../domain/notebook/records';
 import { fail, ok, type Result } from '../domain/result';
-import { attempt, type FileFault, Gone } from './file-fault';
-import type { FileSystem } from './file-system';
-import type { FolderLock } from './folder-lock';
-import { JsonFile } from './json-file';
-import { makeLastingFolder } from './kept-file';
-import type { LoadedRecords } from './load-records';
-import { MANIFEST_FILE, type Manifest } from './manifest';
+import { attempt, type FileFault } from './file-fault';
+import { ChangedOutside, sameSeen, type Seen } from './file-stamp';
+import type { Finding } from './finding';
+import { FolderOnDisk, type Place } from './folder-on-disk';
+import { JOURNAL_FILE } from './journal';
+import { type JournalLine, printLine } from './journal-line';
+import { DamagedFile } from './json-file';
+import type { Manifest } from './manifest';
 import type { ReadOnlyReason, SaveError, TextError } from './open-error';
 import { keepOriginal } from './original-store';
-import { type PrintedShard, RECORDS_FOLDER, shardFormat } from './shard';
-import { ShardPlan } from './shard-plan';
+import type { FolderState } from './read-notebook-folder';
 import { TextStore } from './text-store';
 
 /** One edit on its way to the disk. */
@@ -25,70 +22,151 @@ export interface Edit {
   readonly diff: Diff;
   readonly label: string;
   readonly at: Instant;
+  /** Hash of the last line of another side that this edit takes in. */
+  readonly merges?: Sha256;
+  /** Its revision is no lower than this: a merge leaves both sides behind. */
+  readonly revisionAtLeast?: number;
+}
+
+/** What a store is to go on from after someone else wrote in its folder. */
+export interface Rebase {
+  /** What lies in the folder. */
+  readonly found: FolderState;
+  /** How the folder looked when it was read. */
+  readonly seen: Seen;
+  /** Edits to append to what lies there; none for a notebook that can only be read. */
+  readonly entries: readonly Edit[];
+  /** From the notebook in memory to the one after the last entry. */
+  readonly patch: Diff;
 }
 
 /** What a store is made of once its folder is open. */
 export interface OpenedFolder {
-  readonly path: string;
-  readonly files: FileSystem;
-  readonly manifest: Low<Manifest>;
-  readonly records: LoadedRecords;
-  /** `null` exactly when `readOnly` says why. */
-  readonly lock: FolderLock | null;
+  readonly place: Place;
+  readonly state: FolderState;
+  readonly disk: FolderOnDisk;
   readonly readOnly: ReadOnlyReason | null;
 }
 
 /**
- * An open notebook folder. `commit` is the only way its records change: the notebook in memory is what the manifest
- * on the disk names, before and after it.
+ * An open notebook folder. An edit is staged, which shows it in the notebook in memory, and flushed, which puts it on
+ * the disk; what can't be flushed is tried again or discarded. `revision` counts what is on the disk only.
  */
 export class NotebookStore {
   readonly path: string;
   readonly notebook: Notebook;
   /** Why nothing can be written; `null` when it can. */
   readonly readOnly: ReadOnlyReason | null;
-  readonly #files: FileSystem;
-  readonly #manifest: Low<Manifest>;
-  readonly #plan = new ShardPlan();
+  /** What was found when the folder was opened. */
+  readonly findings: readonly Finding[];
+  readonly #place: Place;
   readonly #texts: TextStore;
-  readonly #lock: FolderLock | null;
-  /** Shard files that the manifest no longer names; they go at the commit after the one that dropped them. */
-  #outdated = new Set<string>();
-  /** After a failed write of the manifest: either state may be on the disk, so no file of either may go. */
-  #isUnsure = false;
-  #isBusy = false;
+  #disk: FolderOnDisk;
+  #staged: readonly JournalLine[] = [];
+  #turn: Promise<unknown> = Promise.resolve();
+  #folding: Promise<Result<null, SaveError>> | null = null;
 
-  constructor({ path, files, manifest, records, lock, readOnly }: OpenedFolder) {
-    this.path = path;
-    this.notebook = records.notebook;
+  constructor({ place, state, disk, readOnly }: OpenedFolder) {
+    this.path = place.path;
+    this.notebook = state.notebook;
     this.readOnly = readOnly;
-    this.#files = files;
-    this.#manifest = manifest;
-    this.#lock = lock;
-    this.#texts = new TextStore(files, path);
-    this.#plan.adopt(records.shards);
+    this.findings = state.findings;
+    this.#place = place;
+    this.#texts = new TextStore(place.files, place.path);
+    this.#disk = disk;
   }
 
   /** Number of the last edit that is on the disk. */
   get revision(): number {
-    return this.#manifest.data.revision;
+    return this.#disk.revision;
+  }
+
+  /** Hash of the last line on the disk; `null` before the first edit of a notebook. */
+  get head(): Sha256 | null {
+    return this.#disk.head;
+  }
+
+  /** What `notebook.json` says. */
+  get manifest(): Manifest {
+    return this.#disk.manifest;
+  }
+
+  /** The edits on the disk that are not in the snapshot, in their order. */
+  get lines(): readonly JournalLine[] {
+    return this.#disk.lines;
+  }
+
+  /** Length of {@link lines} in the journal, in bytes. */
+  get unfoldedBytes(): number {
+    return this.#disk.unfoldedBytes;
+  }
+
+  /** Shows an edit in the notebook and answers its revision. It is on the disk after the next flush that succeeds. */
+  stage(edit: Edit): number {
+    if (this.readOnly)
+      throw new Error(`A notebook that can only be read was edited: ${edit.label}`);
+    const line = lineAfter(this.#staged.at(-1) ?? lastOf(this.#disk), edit);
+    this.notebook.patch(edit.diff);
+    this.#staged = [...this.#staged, line];
+    return line.revision;
+  }
+
+  /** Puts everything staged on the disk. After a failure none of it counts, and all of it is still staged. */
+  flush(): Promise<Result<{ readonly revision: number }, SaveError>> {
+    return this.#inTurn(async () => {
+      const lines = this.#staged;
+      if (lines.length === 0) return ok({ revision: this.revision });
+      const saved = await this.#guarded(() => this.#disk.append(lines));
+      if (!saved.ok) return saved;
+      this.#staged = this.#staged.slice(lines.length);
+      return ok({ revision: this.revision });
+    });
+  }
+
+  /** Takes back everything that is staged, the latest first. */
+  discard(): void {
+    for (const { diff } of this.#staged.toReversed()) this.notebook.patch(reverse(diff));
+    this.#staged = [];
   }
 
   /**
-   * Saves an edit and then applies it to the notebook in memory; on failure neither has happened. One at a time: the
-   * caller waits for the answer before the next.
+   * Makes a snapshot of what is on the disk. Edits go on meanwhile. A failure harms nothing: the journal keeps what
+   * the snapshot would have taken in.
    */
-  async commit(edit: Edit): Promise<Result<{ readonly revision: number }, SaveError>> {
-    if (this.readOnly) return fail({ kind: 'readOnly' });
-    if (this.#isBusy) throw new Error(`Two commits at once: ${edit.label}`);
-    this.#isBusy = true;
-    try {
-      const saved = await attempt(() => this.#save(edit));
-      if (!saved.ok) return fail({ kind: 'notSaved', code: saved.error.code });
-      return ok({ revision: this.revision });
-    } finally {
-      this.#isBusy = false;
-    }
+  fold(): Promise<Result<null, SaveError>> {
+    this.#folding ??= this.#fold().finally(() => (this.#folding = null));
+    return this.#folding;
+  }
+
+  /** How the two files that change with every edit look now. */
+  look(): Promise<Seen> {
+    return FolderOnDisk.look(this.#place);
+  }
+
+  /** Whether nobody else wrote in the folder since this process read it or wrote there last. */
+  isAsLeft(): Promise<boolean> {
+    return this.#disk.isAsLeft();
+  }
+
+  /**
+   * Takes the files that lie in the folder for its own from here on, appends to them, and only then patches the
+   * notebook in memory. Nothing may be staged. On failure nothing has changed, in memory or in what is expected on the
+   * disk; `changedOutside` says that the folder changed again since it was looked at.
+   */
+  rebase({ found, seen, entries, patch }: Rebase): Promise<Result<null, SaveError>> {
+    if (this.#staged.length > 0) throw new Error('A rebase would lose what is staged');
+    return this.#inTurn(() =>
+      this.#guarded(async () => {
+        const disk = await this.#disk.replacedBy(found, seen);
+        if (!sameSeen(await this.look(), seen)) throw new ChangedOutside(JOURNAL_FILE);
+        let last: LineBefore = lastOf(disk);
+        const lines = entries.map((entry) => (last = lineAfter(last, entry)));
+        if (lines.length > 0) await disk.append(lines);
+        this.#disk = disk;
+        this.notebook.patch(patch);
+        return null;
+      }),
+    );
   }
 
   /** Keeps an article text and answers its hash; it is on the disk before an edit can name it. */
@@ -104,88 +182,63 @@ export class NotebookStore {
   /** Keeps imported bytes as evidence. */
   async putOriginal(bytes: Uint8Array, extension: string): Promise<Result<Original, SaveError>> {
     if (this.readOnly) return fail({ kind: 'readOnly' });
-    return keepOriginal(this.#files, this.path, bytes, extension);
+    return keepOriginal(this.#place.files, this.path, bytes, extension);
   }
 
-  /** Tidies up and lets other processes open the folder. The store is of no use afterwards. */
+  /** Lets other processes open the folder. What is staged and not flushed is lost. The store is of no use afterwards. */
   async close(): Promise<Result<null, FileFault>> {
-    if (!this.#lock) return ok(null);
-    await this.#removeOutdated();
-    return this.#lock.release();
+    await this.#folding;
+    return this.#inTurn(async () => this.#place.lock?.release() ?? ok(null));
   }
 
-  /** The place of the journal: from the next issue on an edit is appended there, and shards are written seldom. */
-  async #save({ diff, at }: Edit): Promise<void> {
-    const before = this.#manifest.data;
-    const { write, shards } = this.#plan.change(diff, (kind, id) => this.#record(kind, id));
-    const named = new Set(before.shards.map(({ file }) => file));
-    await this.#mustBeHere();
-    await makeLastingFolder(this.#files, join(this.path, RECORDS_FOLDER));
-    for (const shard of write) {
-      if (named.has(shard.entry.file)) continue;
-      // Should this save fail, what it wrote is removed after the next one that does not.
-      this.#outdated.add(shard.entry.file);
-      await this.#writeShard(shard);
-    }
-    const entries = shards.map(({ entry }) => entry);
-    await this.#writeManifest({
-      ...before,
-      savedAt: at,
-      revision: before.revision + 1,
-      shards: entries,
-    });
-    this.#plan.adopt(shards);
-    this.notebook.patch(diff);
-    await this.#removeOutdated();
-    this.#outdated = new Set([...this.#outdated, ...named]);
+  async #fold(): Promise<Result<null, SaveError>> {
+    const disk = this.#disk;
+    const built = await this.#guarded(() => disk.buildSnapshot());
+    if (!built.ok || built.value === null) return built.ok ? ok(null) : built;
+    const snapshot = built.value;
+    return this.#inTurn(() =>
+      this.#guarded(async () => {
+        // Someone else's files were adopted while this was being built: it is a snapshot of another past.
+        if (this.#disk === disk) await disk.adoptSnapshot(snapshot);
+        return null;
+      }),
+    );
   }
 
-  /**
-   * A folder that was moved or deleted must not be made anew around one shard: that would look saved and be a ruin.
-   * Fails as a file call on what is gone.
-   */
-  async #mustBeHere(): Promise<void> {
-    const stat = await this.#files.stat(join(this.path, MANIFEST_FILE));
-    if (stat?.kind !== 'file') throw new Gone(this.path);
-  }
-
-  async #writeShard({ entry, bytes }: PrintedShard): Promise<void> {
-    const path = join(this.path, RECORDS_FOLDER, entry.file);
-    const format = shardFormat(entry.file, entry.sha256);
-    await new Low(new JsonFile(this.#files, path, format), bytes).write();
-  }
-
-  /** The moment of truth: before it the old state is on the disk, after it the new one. */
-  async #writeManifest(next: Manifest): Promise<void> {
-    const before = this.#manifest.data;
-    this.#manifest.data = next;
+  async #guarded<Value>(work: () => Promise<Value>): Promise<Result<Value, SaveError>> {
     try {
-      await this.#manifest.write();
-      this.#isUnsure = false;
+      const done = await attempt(work);
+      return done.ok ? done : fail({ kind: 'notSaved', code: done.error.code });
     } catch (error) {
-      this.#manifest.data = before;
-      this.#isUnsure = true;
+      if (error instanceof ChangedOutside)
+        return fail({ kind: 'changedOutside', file: error.file });
+      if (error instanceof DamagedFile) return fail({ kind: 'notSaved', code: 'EIO' });
       throw error;
     }
   }
 
-  /** A file that can't be removed harms nobody and is tried again. */
-  async #removeOutdated(): Promise<void> {
-    if (this.#isUnsure) return;
-    const named = new Set(this.#manifest.data.shards.map(({ file }) => file));
-    for (const file of this.#outdated) {
-      if (!named.has(file)) {
-        const path = join(this.path, RECORDS_FOLDER, file);
-        const removed = await attempt(() => this.#files.remove(path));
-        if (!removed.ok) continue;
-      }
-      this.#outdated.delete(file);
-    }
+  #inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    const turn = this.#turn.then(work);
+    this.#turn = turn.catch(() => undefined);
+    return turn;
   }
+}
 
-  #record<Kind extends RecordKind>(kind: Kind, id: RecordId): NotebookRecord {
-    const record = this.notebook.get(kind, id as IdOf[Kind]);
-    if (!record) throw new Error(`A shard names ${id}, which the notebook does not have`);
-    return record;
-  }
+/** What a line follows. */
+interface LineBefore {
+  readonly revision: number;
+  readonly hash: Sha256 | null;
+}
+
+function lastOf({ revision, head }: FolderOnDisk): LineBefore {
+  return { revision, hash: head };
+}
+
+function lineAfter(
+  before: LineBefore,
+  { diff, label, at, merges, revisionAtLeast }: Edit,
+): JournalLine {
+  const revision = Math.max(before.revision + 1, revisionAtLeast ?? 0);
+  const second = merges === undefined ? {} : { merges };
+  return printLine({ revision, at, label, prev: before.hash, ...second, diff });
 }

@@ -10,11 +10,14 @@ export type OpenError =
   | { readonly kind: 'unreadable'; readonly path: string; readonly code: string };
 
 /** Why a notebook only opens for reading. */
-export type ReadOnlyReason = 'newerSchema' | 'folderReadOnly';
+export type ReadOnlyReason = 'newerSchema' | 'inUse' | 'folderReadOnly';
 
 /** Why something was not saved; what was saved before is as it was. */
 export type SaveError =
-  { readonly kind: 'notSaved'; readonly code: string } | { readonly kind: 'readOnly' };
+  | { readonly kind: 'notSaved'; readonly code: string }
+  | { readonly kind: 'readOnly' }
+  /** Someone else wrote in the folder; `file` names where it was noticed. Both sides are there still. */
+  | { readonly kind: 'changedOutside'; readonly file: string };
 
 /** Why the text of an article's version could not be read. */
 export type TextError =

@@ -1,63 +1,79 @@
-import { Low } from 'lowdb';
+import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import type { Instant } from '../domain/ids';
 import { SCHEMA_VERSION } from '../domain/notebook/schema-version';
 import { fail, type Result } from '../domain/result';
-import { isTemporaryName } from './atomic-write';
+import { writeAtomically } from './atomic-write';
+import { type BuildSnapshot, buildSnapshot } from './build-snapshot';
 import { attempt, type FileFault } from './file-fault';
+import type { Seen } from './file-stamp';
 import type { FileSystem } from './file-system';
 import { type FolderLock, lockFolder } from './folder-lock';
-import { lookAtFolder, NOTEBOOK_FOLDERS } from './folder-shape';
-import { DamagedFile, JsonFile } from './json-file';
+import { FolderOnDisk } from './folder-on-disk';
+import { isNotebook, lookAtFolder, NOTEBOOK_FOLDERS } from './folder-shape';
+import { JOURNAL_FILE } from './journal';
 import { makeLastingFolder } from './kept-file';
-import { loadRecords } from './load-records';
-import {
-  firstManifest,
-  type Manifest,
-  MANIFEST_FILE,
-  manifestFormat,
-  NewerFormat,
-} from './manifest';
+import { firstManifest } from './manifest';
+import { manifestFile } from './manifest-file';
 import { nodeFileSystem } from './node-file-system';
 import { NotebookStore } from './notebook-store';
-import type { OpenError } from './open-error';
+import type { OpenError, ReadOnlyReason } from './open-error';
 import { machineProcesses, type Processes } from './processes';
+import { readCalmly } from './read-calmly';
+import { type FolderState, readNotebookFolder } from './read-notebook-folder';
+import { recoverFolder } from './recover-folder';
+import { tryToRead } from './try-to-read';
+import { removeUnfinishedWrites } from './unfinished-writes';
 
 /** What the outside world lends; file system and processes are those of this machine unless a test says otherwise. */
 export interface FolderPorts {
   readonly now: () => Instant;
   readonly files?: FileSystem;
   readonly processes?: Processes;
+  /** Builds snapshots, in a worker where there is a window to keep responsive. */
+  readonly buildSnapshot?: BuildSnapshot;
+}
+
+/** The lock of a folder, or why there is none. */
+type Hold = FolderLock | Exclude<ReadOnlyReason, 'newerSchema'>;
+
+/** How a folder is opened. */
+export interface OpenOptions {
+  /** Reads it whoever has it open, takes no lock and changes nothing in it. */
+  readonly readOnly?: boolean;
+  /** Leaves what is left of writes that were cut off. */
+  readonly keepUnfinished?: boolean;
 }
 
 /**
- * Opens a notebook folder and locks it for this process. Whatever is missing, damaged or not a notebook is answered
- * as an error and left as it is; nothing is ever taken for an empty notebook. Where the folder can't be written to, or
- * a newer Dateline wrote it, it opens for reading only and without a lock.
+ * Opens a notebook folder and locks it for this process. What is damaged or missing is restored from where it lies a
+ * second time, and the store's findings tell of it; what can't be made out is answered as an error and left as it is;
+ * nothing is ever taken for an empty notebook. Where the folder can't be written to, or a newer Dateline wrote it, it
+ * opens for reading only and without a lock.
  */
 export async function openNotebookFolder(
   folder: string,
   ports: FolderPorts,
+  { readOnly = false, keepUnfinished = false }: OpenOptions = {},
 ): Promise<Result<NotebookStore, OpenError>> {
   const path = resolve(folder);
   const files = ports.files ?? nodeFileSystem;
   const shape = await attempt(() => lookAtFolder(files, path));
   if (!shape.ok) return fail({ kind: 'unreadable', path, code: shape.error.code });
   if (shape.value === 'missing') return fail({ kind: 'missing', path });
-  if (shape.value === 'headless') {
-    return fail({ kind: 'damaged', path, what: `${MANIFEST_FILE} is missing` });
-  }
-  if (shape.value !== 'notebook') return fail({ kind: 'notANotebook', path });
-  return openLocked(files, path, ports);
+  if (!isNotebook(shape.value)) return fail({ kind: 'notANotebook', path });
+  const opening = { files, path, ports, keepUnfinished };
+  return readOnly ? load(opening, 'inUse') : openLocked(opening);
 }
 
 /**
  * Makes a notebook of a folder that is absent or empty and opens it. Anything else is refused as `notEmpty`, a
- * notebook too.
+ * notebook too. A copy of a notebook is given its `id`.
  */
 export async function createNotebookFolder(
   folder: string,
   ports: FolderPorts,
+  id: string = randomUUID(),
 ): Promise<Result<NotebookStore, OpenError>> {
   const path = resolve(folder);
   const files = ports.files ?? nodeFileSystem;
@@ -70,24 +86,29 @@ export async function createNotebookFolder(
   if (!lock.ok) return fail(lockError(path, lock.error));
   const written = await attempt(async () => {
     for (const name of NOTEBOOK_FOLDERS) await makeLastingFolder(files, join(path, name));
+    await writeAtomically(files, join(path, JOURNAL_FILE), new Uint8Array());
     const manifest = manifestFile(files, path);
-    manifest.data = firstManifest(SCHEMA_VERSION, ports.now());
+    manifest.data = firstManifest(SCHEMA_VERSION, id, ports.now());
     await manifest.write();
   });
-  if (written.ok) return load(files, path, lock.value);
+  if (written.ok) return load({ files, path, ports, keepUnfinished: false }, lock.value);
   await lock.value.release();
   return fail({ kind: 'unreadable', path, code: written.error.code });
 }
 
-async function openLocked(
-  files: FileSystem,
-  path: string,
-  ports: FolderPorts,
-): Promise<Result<NotebookStore, OpenError>> {
+interface Opening {
+  readonly files: FileSystem;
+  readonly path: string;
+  readonly ports: FolderPorts;
+  readonly keepUnfinished: boolean;
+}
+
+async function openLocked(opening: Opening): Promise<Result<NotebookStore, OpenError>> {
+  const { files, path, ports } = opening;
   const lock = await lockFolder(files, path, ports.processes ?? machineProcesses, ports.now());
-  if (lock.ok) return load(files, path, lock.value);
+  if (lock.ok) return load(opening, lock.value);
   if (lock.error.kind === 'fault' && ['EPERM', 'EROFS'].includes(lock.error.code)) {
-    return load(files, path, null);
+    return load(opening, 'folderReadOnly');
   }
   return fail(lockError(path, lock.error));
 }
@@ -101,63 +122,46 @@ function lockError(
 }
 
 /** Reads manifest and records; the lock is let go of when that fails or nothing will be written. */
-async function load(
-  files: FileSystem,
-  path: string,
-  lock: FolderLock | null,
-): Promise<Result<NotebookStore, OpenError>> {
-  const loaded = await tryToLoad(files, path, lock);
-  if (!loaded.ok || loaded.value.readOnly) await lock?.release();
+async function load(opening: Opening, hold: Hold): Promise<Result<NotebookStore, OpenError>> {
+  const loaded = await tryToRead(opening.path, () =>
+    typeof hold === 'string' ? readOnlyStore(opening, hold) : writableStore(opening, hold),
+  );
+  const mayLetGo = !loaded.ok || loaded.value.readOnly !== null;
+  if (typeof hold !== 'string' && mayLetGo) await hold.release();
   return loaded;
 }
 
-async function tryToLoad(
-  files: FileSystem,
-  path: string,
-  lock: FolderLock | null,
-): Promise<Result<NotebookStore, OpenError>> {
-  try {
-    const read = await attempt(() => readStore(files, path, lock));
-    return read.ok ? read : fail({ kind: 'unreadable', path, code: read.error.code });
-  } catch (error) {
-    if (error instanceof DamagedFile) return fail({ kind: 'damaged', path, what: error.message });
-    if (error instanceof NewerFormat)
-      return fail({ kind: 'unreadable', path, code: 'newerSchema' });
-    throw error;
+/** What could not be put right on the disk is only read: the next edit would not stand where it has to. */
+async function writableStore(opening: Opening, lock: FolderLock): Promise<NotebookStore> {
+  const { files, path, ports, keepUnfinished } = opening;
+  const before = await FolderOnDisk.look({ files, path });
+  const { state, isGood } = await recoverFolder(files, path, ports.now());
+  const isAsItWas = state.findings.length === 0;
+  const seen = isAsItWas ? before : await FolderOnDisk.look({ files, path });
+  if (!isGood) {
+    const isNewer = state.manifest.schema > SCHEMA_VERSION;
+    return storeOf(opening, state, seen, isNewer ? 'newerSchema' : 'folderReadOnly');
   }
+  if (!keepUnfinished) await removeUnfinishedWrites(files, path);
+  return storeOf(opening, state, seen, lock);
 }
 
-async function readStore(
-  files: FileSystem,
-  path: string,
-  lock: FolderLock | null,
+/** While another process writes, a reading may have caught two states of the folder: then it is read again. */
+async function readOnlyStore(opening: Opening, why: ReadOnlyReason): Promise<NotebookStore> {
+  const { files, path } = opening;
+  const { value, seen } = await readCalmly(files, path, () => readNotebookFolder(files, path));
+  const isNewer = value.manifest.schema > SCHEMA_VERSION;
+  return storeOf(opening, value, seen, isNewer ? 'newerSchema' : why);
+}
+
+async function storeOf(
+  { files, path, ports }: Opening,
+  state: FolderState,
+  seen: Seen,
+  hold: FolderLock | ReadOnlyReason,
 ): Promise<NotebookStore> {
-  const manifest = manifestFile(files, path);
-  await manifest.read();
-  const isNewer = manifest.data.schema > SCHEMA_VERSION;
-  const records = await loadRecords(files, path, manifest.data, isNewer ? 'newer' : 'own');
-  const readOnly = isNewer ? 'newerSchema' : lock ? null : 'folderReadOnly';
-  if (!readOnly) await removeUnfinishedWrites(files, path);
-  return new NotebookStore({
-    path,
-    files,
-    manifest,
-    records,
-    lock: readOnly ? null : lock,
-    readOnly,
-  });
-}
-
-function manifestFile(files: FileSystem, path: string): Low<Manifest> {
-  const file = new JsonFile(files, join(path, MANIFEST_FILE), manifestFormat(SCHEMA_VERSION));
-  // lowdb wants defaults; the adapter never lets it fall back to them.
-  return new Low(file, firstManifest(SCHEMA_VERSION, ''));
-}
-
-/** Temporary files of writes that a crash cut off: never named by a manifest. */
-async function removeUnfinishedWrites(files: FileSystem, path: string): Promise<void> {
-  for (const folder of [path, ...NOTEBOOK_FOLDERS.map((name) => join(path, name))]) {
-    const names = (await files.stat(folder)) ? await files.list(folder) : [];
-    for (const name of names.filter(isTemporaryName)) await files.remove(join(folder, name));
-  }
+  const [lock, readOnly] = typeof hold === 'string' ? [null, hold] : [hold, null];
+  const place = { files, path, lock, buildSnapshot: ports.buildSnapshot ?? buildSnapshot };
+  const disk = await FolderOnDisk.of(place, state, seen);
+  return new NotebookStore({ place, state, disk, readOnly });
 }

@@ -32,3 +32,14 @@ export async function keepOriginal(
   const kept = await attempt(() => keepFile(files, folder, name, bytes, original.hash));
   return kept.ok ? ok(original) : fail({ kind: 'notSaved', code: kept.error.code });
 }
+
+/** The bytes of an original as they were imported; `null` when they can't be read or are not those any more. */
+export async function readOriginal(
+  files: FileSystem,
+  notebookFolder: string,
+  { hash, extension }: Original,
+): Promise<Uint8Array | null> {
+  const path = join(notebookFolder, ORIGINALS_FOLDER, `${hash}.${extension}`);
+  const read = await attempt(() => files.read(path));
+  return read.ok && sha256(read.value) === hash ? read.value : null;
+}

@@ -2,7 +2,7 @@ import type { RecordId } from '../domain/ids';
 import type { Diff } from '../domain/notebook/diff';
 import { RECORD_KINDS } from '../domain/notebook/records';
 import type { ShardEntry } from './manifest';
-import { type PrintedShard, type RecordLookup, type Shard, shardNumber } from './shard';
+import { type PrintedShard, type RecordLookup, type Shard, shardKey, shardNumber } from './shard';
 import { ShardDrafts } from './shard-drafts';
 
 /** What saving a diff does to the shards. */
@@ -29,7 +29,7 @@ export class ShardPlan {
   /** Takes over the shards that the manifest names now. */
   adopt(shards: readonly Shard[]): void {
     const before = this.#shards;
-    this.#shards = new Map(shards.map((shard) => [keyOf(shard), shard]));
+    this.#shards = new Map(shards.map((shard) => [shardKey(shard.entry), shard]));
     for (const [key, { ids }] of before) {
       if (this.#shards.get(key)?.ids === ids) continue;
       for (const id of ids) this.#shardOf.delete(id);
@@ -38,6 +38,26 @@ export class ShardPlan {
       if (before.get(key)?.ids === ids) continue;
       for (const id of ids) this.#shardOf.set(id, key);
     }
+  }
+
+  /** Keys of the shards that hold any of these records; a record that is in none has no key. */
+  keysOf(ids: Iterable<RecordId>): readonly string[] {
+    const keys = new Set<string>();
+    for (const id of ids) {
+      const key = this.#shardOf.get(id);
+      if (key !== undefined) keys.add(key);
+    }
+    return [...keys];
+  }
+
+  /** The shards as they stand after a snapshot that wrote some of them anew. */
+  merged(entries: readonly ShardEntry[], written: readonly Shard[]): readonly Shard[] {
+    const anew = new Map(written.map((shard) => [shard.entry.file, shard]));
+    return entries.map((entry) => {
+      const shard = anew.get(entry.file) ?? this.#shards.get(shardKey(entry));
+      if (shard?.entry.file !== entry.file) throw new Error(`Nobody knows shard ${entry.file}`);
+      return shard;
+    });
   }
 
   /** Prints the shards that a diff changes. Throws when it is no diff of these records. */
@@ -52,7 +72,8 @@ export class ShardPlan {
     const printed = drafts.print(lookup);
     const shards = new Map(this.#shards);
     for (const key of drafts.emptied) shards.delete(key);
-    for (const { shard, ids } of printed) shards.set(keyOf(shard), { entry: shard.entry, ids });
+    for (const { shard, ids } of printed)
+      shards.set(shardKey(shard.entry), { entry: shard.entry, ids });
     return {
       write: printed.map(({ shard }) => shard),
       shards: [...shards.values()].sort(inReadingOrder),
@@ -65,11 +86,6 @@ export class ShardPlan {
     if (!shard) throw new Error(`No shard holds ${id}`);
     return shard;
   }
-}
-
-/** Names a shard whatever its content: kind and number. */
-function keyOf({ entry }: { readonly entry: ShardEntry }): string {
-  return `${entry.kind}-${shardNumber(entry.file)}`;
 }
 
 /** What is referred to comes before what refers to it; then by number. */

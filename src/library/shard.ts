@@ -49,6 +49,11 @@ export function shardNumber(file: string): number {
   return Number(/-(\d+)\./.exec(file)?.[1] ?? Number.NaN);
 }
 
+/** Names a shard whatever its content: kind and number. */
+export function shardKey({ kind, file }: ShardEntry): string {
+  return `${kind}-${shardNumber(file)}`;
+}
+
 /** How a shard goes through lowdb's adapter: as its bytes, which must have this checksum when they are read. */
 export function shardFormat(file: string, expected: Sha256): FileFormat<Uint8Array> {
   const name = `${RECORDS_FOLDER}/${file}`;

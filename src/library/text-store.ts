@@ -9,12 +9,16 @@ import { attempt } from './file-fault';
 import type { FileSystem } from './file-system';
 import { keepFile } from './kept-file';
 import type { SaveError, TextError } from './open-error';
+import { readSecondCopy } from './second-copy';
 
 /** Folder of the article texts in a notebook. */
 export const TEXTS_FOLDER = 'texts';
 
 /** Texts at hand without reading their file again: more than the panes show, little next to one large text. */
 const AT_HAND = 32;
+
+/** Bytes of the largest text that a second copy may unpack to; no import makes one nearly as long. */
+export const LARGEST_TEXT = 256 * 1024 * 1024;
 
 const HASH = /^[0-9a-f]{64}$/;
 
@@ -26,7 +30,7 @@ export class TextStore {
 
   constructor(
     private readonly files: FileSystem,
-    notebookFolder: string,
+    private readonly notebookFolder: string,
   ) {
     this.#folder = join(notebookFolder, TEXTS_FOLDER);
   }
@@ -51,13 +55,18 @@ export class TextStore {
     return read;
   }
 
+  /** From its file or, where that is damaged or missing, from its second copy. */
   async #readFile(hash: Sha256): Promise<Result<ArticleText, TextError>> {
-    const read = await attempt(() => this.files.read(join(this.#folder, `${hash}.json`)));
-    if (!read.ok) {
-      return fail({ kind: read.error.code === 'ENOENT' ? 'textMissing' : 'textDamaged', hash });
-    }
-    const text = sha256(read.value) === hash ? textIn(read.value) : null;
-    return text ? ok(text) : fail({ kind: 'textDamaged', hash });
+    const name = `${hash}.json`;
+    const read = await attempt(() => this.files.read(join(this.#folder, name)));
+    const own = read.ok && sha256(read.value) === hash ? textIn(read.value) : null;
+    if (own) return ok(own);
+    const copyOf = { folder: TEXTS_FOLDER, name, hash, atMost: LARGEST_TEXT } as const;
+    const copy = await attempt(() => readSecondCopy(this.files, this.notebookFolder, copyOf));
+    const text = copy.ok && copy.value.bytes ? textIn(copy.value.bytes) : null;
+    if (text) return ok(text);
+    const isMissing = !read.ok && read.error.code === 'ENOENT';
+    return fail({ kind: isMissing ? 'textMissing' : 'textDamaged', hash });
   }
 
   #remember(hash: Sha256, text: ArticleText): void {

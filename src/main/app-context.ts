@@ -1,6 +1,8 @@
 import type { BrowserWindow } from 'electron';
 import type { DeskPorts } from '../desk/notebook-desk';
 import type { BackgroundReader } from './background-reader';
+import type { CopyKeeper } from './copy-keeper';
+import type { CopyPreviews } from './copy-preview';
 import type { Handover } from './handover';
 import type { NotebookSession } from './notebook-session';
 import type { Readings } from './readings';
@@ -16,6 +18,9 @@ export interface AppContext {
   readonly views: ViewMemory;
   readonly readings: Readings;
   readonly reader: BackgroundReader;
+  /** The copies of notebooks outside their folders. */
+  readonly copies: CopyKeeper;
+  readonly previews: CopyPreviews;
   readonly handover: Handover;
   /** The time and fresh ids. */
   readonly deskPorts: DeskPorts;

@@ -10,10 +10,10 @@ export class AppWindow {
   #window: BrowserWindow | null = null;
   #isClosing = false;
 
-  /** @param beforeClose what must be done before the window may go; it goes once this comes back */
+  /** @param beforeClose what must be done before the window may go; it stays when this comes back with `false` */
   constructor(
     private readonly userData: string,
-    private readonly beforeClose: (isPageAlive: boolean) => Promise<void>,
+    private readonly beforeClose: (isPageAlive: boolean) => Promise<boolean>,
   ) {}
 
   /** The window itself; `null` before it opens and after it closed. */
@@ -50,12 +50,16 @@ export class AppWindow {
   async #close(window: BrowserWindow, rememberPlace: () => Promise<void>): Promise<void> {
     if (this.#isClosing) return;
     this.#isClosing = true;
+    let mayGo = true;
     try {
       await rememberPlace();
-      await this.beforeClose(!window.webContents.isCrashed());
+      mayGo = await this.beforeClose(!window.webContents.isCrashed());
     } finally {
-      this.#window = null;
-      window.close();
+      this.#isClosing = false;
+      if (mayGo) {
+        this.#window = null;
+        window.close();
+      }
     }
   }
 }

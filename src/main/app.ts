@@ -1,13 +1,19 @@
 import { app, session as electronSession } from 'electron';
 import { randomUUID } from 'node:crypto';
+import type { DeskPorts } from '../desk/notebook-desk';
+import { snapshotInWorker } from '../library/snapshot-in-worker';
 import type { AppContext } from './app-context';
 import { AppWindow } from './app-window';
+import { heldQuestions } from './ask-about-held';
 import { BackgroundReader } from './background-reader';
+import { CopyKeeper } from './copy-keeper';
+import { CopyPreviews } from './copy-preview';
 import { Handover } from './handover';
 import { allHandlers } from './ipc/all-handlers';
 import { registerCalls, tellWindow } from './ipc/register';
 import { AppMenu } from './menu';
 import { NotebookSession } from './notebook-session';
+import { snapshotFile } from './places';
 import { serveApp } from './protocol';
 import { Readings } from './readings';
 import { RecentNotebooks } from './recent-notebooks';
@@ -42,7 +48,12 @@ interface Parts {
 /** Makes the parts of the app; reading what earlier sessions left begins at once. */
 function compose(): Parts {
   const userData = app.getPath('userData');
-  const deskPorts = { now: () => new Date().toISOString(), newId: () => randomUUID() };
+  const deskPorts: DeskPorts = {
+    now: () => new Date().toISOString(),
+    newId: () => randomUUID(),
+    whenNotSaved: 'hold',
+    buildSnapshot: snapshotInWorker(snapshotFile),
+  };
   const currentWindow = () => window.current;
   const tell = tellWindow(currentWindow);
   const handover = new Handover(tell);
@@ -51,36 +62,53 @@ function compose(): Parts {
   const recent = new RecentNotebooks(userData);
   const window = new AppWindow(userData, async (isPageAlive) => {
     if (isPageAlive) await handover.ask();
+    if (!(await session.end())) return false;
     reader.stop();
-    await session.end();
+    await copies.end();
+    return true;
   });
   const settings = new SettingsStore(userData, (changed) => {
     applyTheme(changed.theme, window.current);
     tell('settingsChanged', changed);
   });
+  const previews = new CopyPreviews();
+  const copies = new CopyKeeper({
+    userData,
+    settings: () => settings.current,
+    now: deskPorts.now,
+    tell,
+  });
   const session = new NotebookSession({
     desk: deskPorts,
     recent,
     tell,
-    onChanged: () => menu.refresh(),
+    heldQuestions: heldQuestions(currentWindow),
+    onChanged: () => {
+      menu.refresh();
+      copies.edited();
+    },
     onSwitched: (info) => {
       reader.cancel();
       readings.clear();
+      previews.leave();
+      copies.follow(info);
       window.setNotebook(info?.name ?? null);
       menu.refresh();
     },
   });
   const menu = menuOf(session, tell);
   const parts = { session, settings, recent, reader, readings, handover, deskPorts };
+  const keeping = { copies, previews };
   const started = recent.load().then(() => session.reopenLast());
   const views = new ViewMemory(userData);
-  return { window, menu, context: { ...parts, views, started, window: currentWindow } };
+  return { window, menu, context: { ...parts, ...keeping, views, started, window: currentWindow } };
 }
 
 function menuOf(session: NotebookSession, tell: Tell): AppMenu {
   return new AppMenu(
     () => ({
       hasNotebook: session.desk !== null,
+      isReadOnly: session.info?.readOnly != null,
       undoState: session.desk?.undoState ?? { undo: null, redo: null },
     }),
     (command) => tell('menuCommand', { command }),

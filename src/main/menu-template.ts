@@ -1,4 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
+import { EDITING_COMMANDS } from '../contract/editing-commands';
 import type { UndoState } from '../contract/notebook-views';
 import {
   type AppCommand,
@@ -15,6 +16,8 @@ type Item = MenuItemConstructorOptions;
 export interface MenuState {
   readonly isMac: boolean;
   readonly hasNotebook: boolean;
+  /** Whether it can only be read. */
+  readonly isReadOnly: boolean;
   readonly undoState: UndoState;
   /** Whether a developer runs it: then the developer tools are in the menu. */
   readonly isDevelopment: boolean;
@@ -24,6 +27,7 @@ export interface MenuState {
 const ALWAYS: ReadonlySet<CommandName> = new Set<CommandName>([
   'newNotebook',
   'openNotebook',
+  'restoreCopy',
   'settings',
   'undo',
   'redo',
@@ -79,11 +83,17 @@ function commandItem(
   return {
     id: command.name,
     label: labelOf(command, state.undoState),
-    enabled: state.hasNotebook || ALWAYS.has(command.name),
+    enabled: isEnabled(command.name, state),
     // The page handles keys itself, so that a field or a note can keep its own. A Mac asks the page first anyway.
     ...(keys ? { accelerator: accelerator(keys), registerAccelerator: false } : {}),
     click: () => run(command.name),
   };
+}
+
+/** A field's own undo works where the notebook can only be read, too. */
+function isEnabled(name: CommandName, { hasNotebook, isReadOnly }: MenuState): boolean {
+  if (ALWAYS.has(name)) return true;
+  return hasNotebook && !(isReadOnly && EDITING_COMMANDS.has(name));
 }
 
 function labelOf({ name, title }: AppCommand<CommandName>, { undo, redo }: UndoState): string {

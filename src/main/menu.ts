@@ -6,6 +6,7 @@ import { menuTemplate } from './menu-template';
 /** What of the app the menu shows. */
 export interface MenuFacts {
   readonly hasNotebook: boolean;
+  readonly isReadOnly: boolean;
   readonly undoState: UndoState;
 }
 

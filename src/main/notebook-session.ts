@@ -1,31 +1,46 @@
-import type { NotebookInfo, OpenError } from '../contract/app-state';
-import { changeOverview } from '../desk/overview';
+import type { NotebookInfo, OpenError, SaveState } from '../contract/app-state';
+import type { CopyError, Finding, NotebookCopy } from '../contract/safekeeping';
 import { type DeskPorts, NotebookDesk } from '../desk/notebook-desk';
+import { changeOverview } from '../desk/overview';
+import { saveCopy } from '../desk/save-copy';
 import { fail, ok, type Result } from '../domain/result';
 import type { RecentNotebooks } from './recent-notebooks';
+import { Saving } from './saving';
+import { type HeldQuestions, settleHeld } from './settle-held';
+import { spaced } from './spaced';
 import type { Tell } from './tell';
 
-/** How a folder is opened: as it is, or made a notebook of first. */
+/** How a folder is opened: as it is, to read it only, or made a notebook of first. */
 type Opener = (path: string, ports: DeskPorts) => Promise<Result<NotebookDesk, OpenError>>;
+
+/** What opening came to; `null` when the user stays with the notebook that is open. */
+type Opened = Result<NotebookInfo, OpenError> | null;
 
 /** What a session is given. */
 export interface SessionPorts {
   readonly desk: DeskPorts;
   readonly recent: RecentNotebooks;
   readonly tell: Tell;
+  /** How the user is asked about edits that can't be saved when their notebook is to be closed. */
+  readonly heldQuestions: HeldQuestions;
   /** The open notebook was edited. */
   readonly onChanged: () => void;
   /** Another notebook is open now; `null` for none. */
   readonly onSwitched: (info: NotebookInfo | null) => void;
 }
 
+const openToRead: Opener = (path, ports) => NotebookDesk.open(path, ports, { readOnly: true });
+
 /**
  * The one notebook that is open in the app, or none. Opening and closing happen one after the other; a notebook that
- * does not open leaves the one that is open alone.
+ * does not open leaves the one that is open alone, and so does a user who won't give up edits that could not be saved.
  */
 export class NotebookSession {
   #desk: NotebookDesk | null = null;
+  #saving = new Saving();
   #problem: OpenError | null = null;
+  /** The notebook that did not open last because someone else has it open. */
+  #refused: Extract<OpenError, { kind: 'inUse' }> | null = null;
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly ports: SessionPorts) {}
@@ -37,7 +52,17 @@ export class NotebookSession {
 
   /** The open notebook in a few words; `null` for none. */
   get info(): NotebookInfo | null {
-    return this.#desk?.info ?? null;
+    const desk = this.#desk;
+    if (!desk) return null;
+    const { info, findings } = desk;
+    const isRefused = info.readOnly === 'inUse' && this.#refused?.path === info.path;
+    const usedBy = isRefused ? (this.#refused?.by ?? null) : null;
+    return { ...info, usedBy, findings: findings.filter(mustBeTold) };
+  }
+
+  /** Whether the edits of the open notebook are on the disk. */
+  get saveState(): SaveState {
+    return this.#saving.state;
   }
 
   /** Why the last notebook did not reopen at the start; `null` when it did, or when one was opened since. */
@@ -46,13 +71,29 @@ export class NotebookSession {
   }
 
   /** Opens a notebook folder in place of what is open. */
-  open(path: string): Promise<Result<NotebookInfo, OpenError>> {
+  open(path: string): Promise<Opened> {
     return this.#inTurn(() => this.#replace(path, NotebookDesk.open));
   }
 
   /** Makes a notebook of an absent or empty folder and opens it in place of what is open. */
-  create(path: string): Promise<Result<NotebookInfo, OpenError>> {
+  create(path: string): Promise<Opened> {
     return this.#inTurn(() => this.#replace(path, NotebookDesk.create));
+  }
+
+  /** Whether a notebook of this path was refused just now because someone else has it open. */
+  wasRefused(path: string): boolean {
+    return this.#refused?.path === path;
+  }
+
+  /** Opens a notebook folder in place of what is open to read it, whoever has it open. */
+  openForReading(path: string): Promise<Opened> {
+    return this.#inTurn(() => this.#replace(path, openToRead));
+  }
+
+  /** Tries to open for writing what is open for reading only; `null` when there is no such notebook. */
+  async openForWriting(): Promise<Opened> {
+    const info = this.#desk?.info;
+    return info?.readOnly ? this.open(info.path) : null;
   }
 
   /** Opens the notebook of the session before, if it was open to the end. */
@@ -60,49 +101,95 @@ export class NotebookSession {
     const path = this.ports.recent.last;
     if (path === null) return;
     const opened = await this.open(path);
-    if (!opened.ok) this.#problem = opened.error;
+    if (opened && !opened.ok) this.#problem = opened.error;
   }
 
-  /** Closes the notebook for good: it does not reopen at the next start. */
+  /** Copies the open notebook with all edits that could not be saved into an empty folder. */
+  saveCopy(folder: string): Promise<Result<NotebookCopy, CopyError>> {
+    return this.#inTurn(() => this.#copyTo(folder));
+  }
+
+  /** Closes the notebook for good, so that it does not reopen at the next start, unless the user stays with it. */
   close(): Promise<void> {
     return this.#inTurn(async () => {
-      if (!this.#desk) return;
+      if (!this.#desk || !(await this.#mayLetGo())) return;
       await this.#letGo();
       await this.ports.recent.closed();
       this.#announce();
     });
   }
 
-  /** Closes the notebook because the app ends; it reopens at the next start. */
-  end(): Promise<void> {
-    return this.#inTurn(() => this.#letGo());
+  /** Closes the notebook because the app ends; it reopens at the next start. `false` when the user stays with it. */
+  end(): Promise<boolean> {
+    return this.#inTurn(async () => {
+      if (!(await this.#mayLetGo())) return false;
+      await this.#letGo();
+      return true;
+    });
   }
 
-  async #replace(path: string, open: Opener): Promise<Result<NotebookInfo, OpenError>> {
-    if (this.#desk?.info.path === path && open === NotebookDesk.open) return ok(this.#desk.info);
+  async #replace(path: string, open: Opener): Promise<Opened> {
+    const info = this.#desk?.info;
+    const isThere = info?.path === path && info.readOnly === null;
+    if (isThere && open !== NotebookDesk.create) return ok(this.info ?? never(path));
     const opened = await open(path, this.ports.desk);
-    if (!opened.ok) return fail(opened.error);
+    if (!opened.ok) {
+      if (opened.error.kind === 'inUse') this.#refused = opened.error;
+      return fail(opened.error);
+    }
+    if (!(await this.#mayLetGo())) {
+      await opened.value.close();
+      return null;
+    }
     await this.#letGo();
     this.#take(opened.value);
     await this.ports.recent.opened(path, this.ports.desk.now());
     this.#announce();
-    return ok(opened.value.info);
+    return ok(this.info ?? never(path));
   }
 
   #take(desk: NotebookDesk): void {
+    const saving = new Saving();
     this.#desk = desk;
+    this.#saving = saving;
     this.#problem = null;
-    desk.onSaveState((state) => this.ports.tell('saveStateChanged', state));
+    desk.onSaveState((state) => {
+      saving.take(state);
+      this.ports.tell('saveStateChanged', state);
+    });
     desk.onChange((change) => {
       this.ports.tell('notebookChanged', changeOverview(desk, change));
       this.ports.onChanged();
     });
   }
 
+  async #copyTo(folder: string): Promise<Result<NotebookCopy, CopyError>> {
+    const desk = this.#desk;
+    if (!desk) return fail({ kind: 'noNotebook' });
+    const heldEdits = this.#saving.held?.edits ?? 0;
+    const tell = spaced((progress) => this.ports.tell('copyProgress', progress));
+    const copied = await saveCopy(desk, folder, tell);
+    if (!copied.ok) return copied;
+    this.#saving.copied(heldEdits);
+    await this.ports.recent.add(copied.value.path, this.ports.desk.now());
+    return ok({ ...copied.value, heldEdits });
+  }
+
+  /** Whether the open notebook may be closed: nothing is held, or the user has decided what becomes of it. */
+  async #mayLetGo(): Promise<boolean> {
+    const desk = this.#desk;
+    if (desk === null) return true;
+    const retry = () => desk.retryNow();
+    const copyTo = (folder: string) => this.#copyTo(folder);
+    return settleHeld({ saving: this.#saving, retry, copyTo }, this.ports.heldQuestions);
+  }
+
   async #letGo(): Promise<void> {
     const desk = this.#desk;
     this.#desk = null;
+    if (this.#saving.held) desk?.abandonHeld();
     const closed = await desk?.close();
+    this.#saving = new Saving();
     // The edits are on the disk; a lock that stays behind is recognised as stale.
     if (closed && !closed.ok)
       process.stderr.write(`Dateline: lock not released (${closed.error.code})\n`);
@@ -118,4 +205,13 @@ export class NotebookSession {
     this.#turn = turn.catch(() => undefined);
     return turn;
   }
+}
+
+/** What a crash leaves in the normal course of things is put in order without a word. */
+function mustBeTold({ kind }: Finding): boolean {
+  return kind !== 'residue';
+}
+
+function never(path: string): never {
+  throw new Error(`Nothing is open although ${path} was just opened`);
 }

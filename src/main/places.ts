@@ -1,5 +1,6 @@
 import { app } from 'electron';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 /** Where the built app keeps its own files, seen from the folder of main's bundle. */
 const built = import.meta.dirname;
@@ -12,6 +13,9 @@ export const preloadFile = join(built, '../preload/index.cjs');
 
 /** The entry of the background process; its path is all that main takes of it. */
 export const backgroundFile = join(built, 'background.js');
+
+/** The entry of the worker that builds snapshots. */
+export const snapshotFile = pathToFileURL(join(built, 'snapshot.js'));
 
 /** Files that ship with the app as they are. */
 export function resourcesFolder(): string {

@@ -60,6 +60,13 @@ export class RecentNotebooks {
     await this.#keep({ last: path, recent });
   }
 
+  /** A notebook was made that is not opened yet, such as a copy. */
+  async add(path: string, at: Instant): Promise<void> {
+    const { last, recent } = this.#memory;
+    const others = recent.filter((each) => each.path !== path);
+    await this.#keep({ last, recent: [{ path, openedAt: at }, ...others].slice(0, MOST_RECENT) });
+  }
+
   /** The open notebook was closed on purpose. */
   async closed(): Promise<void> {
     await this.#keep({ ...this.#memory, last: null });

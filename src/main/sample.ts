@@ -16,11 +16,13 @@ export async function openSample({
   session,
   settings,
   deskPorts,
-}: AppContext): Promise<Result<NotebookInfo, OpenError>> {
+}: AppContext): Promise<Result<NotebookInfo, OpenError> | null> {
   const path = join(settings.current.notebookFolder ?? app.getPath('userData'), NAME);
   const opened = await session.open(path);
-  const isThere = opened.ok || !['missing', 'notANotebook'].includes(opened.error.kind);
+  const isThere = !opened || opened.ok || !['missing', 'notANotebook'].includes(opened.error.kind);
   if (isThere) return opened;
-  const made = await createSampleNotebook(path, join(resourcesFolder(), 'sample'), deskPorts);
+  // Nobody sees it being made, so it does not wait for a disk that refuses.
+  const ports = { ...deskPorts, whenNotSaved: 'refuse' } as const;
+  const made = await createSampleNotebook(path, join(resourcesFolder(), 'sample'), ports);
   return made.ok ? session.open(path) : made;
 }

@@ -10,7 +10,11 @@ const settingsSchema = v.object({
   readingSize: v.fallback(SETTING_SCHEMAS.readingSize, DEFAULT_SETTINGS.readingSize),
   readingLeading: v.fallback(SETTING_SCHEMAS.readingLeading, DEFAULT_SETTINGS.readingLeading),
   singleKeys: v.fallback(SETTING_SCHEMAS.singleKeys, DEFAULT_SETTINGS.singleKeys),
+  historyDays: v.fallback(SETTING_SCHEMAS.historyDays, DEFAULT_SETTINGS.historyDays),
   notebookFolder: v.fallback(SETTING_SCHEMAS.notebookFolder, DEFAULT_SETTINGS.notebookFolder),
+  dailyCopies: v.fallback(SETTING_SCHEMAS.dailyCopies, DEFAULT_SETTINGS.dailyCopies),
+  copiesFolder: v.fallback(SETTING_SCHEMAS.copiesFolder, DEFAULT_SETTINGS.copiesFolder),
+  copyDays: v.fallback(SETTING_SCHEMAS.copyDays, DEFAULT_SETTINGS.copyDays),
 });
 
 /** The settings of this machine, at hand and on the disk. */

@@ -20,6 +20,8 @@ export function keptTerminal(): KeptTerminal {
     results,
     said,
     result: (line) => results.push(line),
+    resultsOut: () => Promise.resolve(),
+    resultsLost: new AbortController().signal,
     say: (line) => said.push(line),
     input: Readable.from([]),
     inputIsTyped: false,

@@ -7,6 +7,8 @@ import type { Result } from '../../src/domain/result';
 import { currentVersion } from '../../src/domain/article/article';
 import { composeText } from '../../src/domain/article/compose-text';
 import type { NotebookDesk } from '../../src/desk/notebook-desk';
+import type { Edit, NotebookStore } from '../../src/library/notebook-store';
+import type { SaveError } from '../../src/library/open-error';
 import type { FolderPorts } from '../../src/library/open-notebook-folder';
 import type { ArticleId } from '../../src/domain/ids';
 import { aDraftBlock, NOON, someMetadata } from './builders';
@@ -27,6 +29,17 @@ export function errorOf<Failure>(result: Result<unknown, Failure> | null): Failu
 export function recordsOf(notebook: Notebook): Readonly<Record<string, NotebookRecord>> {
   const records = RECORD_KINDS.flatMap((kind): NotebookRecord[] => notebook.all(kind));
   return Object.fromEntries(records.map((record) => [record.id, record]));
+}
+
+/** Saves one edit as the desk would: after a failure nothing of it is left. */
+export async function commit(
+  store: NotebookStore,
+  edit: Edit,
+): Promise<Result<{ readonly revision: number }, SaveError>> {
+  store.stage(edit);
+  const saved = await store.flush();
+  if (!saved.ok) store.discard();
+  return saved;
 }
 
 /** The diff that adds records. */

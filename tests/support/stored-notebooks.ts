@@ -3,15 +3,16 @@ import { dirname, join } from 'node:path';
 import { sha256 } from '../../src/library/checksum';
 import { createNotebookFolder } from '../../src/library/open-notebook-folder';
 import { anArticle, aTag, NOON } from './builders';
-import { adding, testPorts, valueOf } from './notebooks';
+import { adding, commit, testPorts, valueOf } from './notebooks';
 import { temporaryFolder } from './temporary-folder';
 
-/** The folder of a closed notebook with one article and one tag. */
+/** The folder of a closed notebook with one article and one tag, both in its snapshot. */
 export async function aSavedNotebook(): Promise<string> {
   const path = join(await temporaryFolder(), 'Strait');
   const store = valueOf(await createNotebookFolder(path, testPorts()));
   const diff = adding(anArticle(), aTag('trade'));
-  valueOf(await store.commit({ diff, label: 'Import', at: NOON }));
+  valueOf(await commit(store, { diff, label: 'Import', at: NOON }));
+  valueOf(await store.fold());
   valueOf(await store.close());
   return path;
 }

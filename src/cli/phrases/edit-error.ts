@@ -20,5 +20,11 @@ export function phraseEditError(error: EditError): PhrasedError {
         safe: 'Nothing was changed.',
         next: 'Check that you may write to its folder, and that no newer Dateline wrote it.',
       };
+    case 'changedOutside':
+      return {
+        what: `Another program changed “${error.file}” of the notebook.`,
+        safe: 'What it wrote and what was saved before are there still.',
+        next: 'Wait until it is done with the folder, then run this again.',
+      };
   }
 }

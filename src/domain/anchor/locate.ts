@@ -68,7 +68,8 @@ function sidesAt(text: string, quote: TextQuoteSelector, start: number): number 
   return Number(before) + Number(after);
 }
 
-function placesOf(text: string, exact: string): number[] {
+/** Where words stand in a text, in order; places may overlap. */
+export function placesOf(text: string, exact: string): number[] {
   const places: number[] = [];
   for (let at = text.indexOf(exact); at !== -1; at = text.indexOf(exact, at + 1)) places.push(at);
   return places;

@@ -1,8 +1,11 @@
 import type { Result } from '../result';
 import { fail, ok } from '../result';
 
-/** Version of the record format that this Dateline writes. It rises by one whenever a stored record changes shape. */
-export const SCHEMA_VERSION = 1;
+/**
+ * Version of the notebook format that this Dateline writes. It rises by one whenever a stored record changes shape, or
+ * the folder in a way that an older Dateline must not write to.
+ */
+export const SCHEMA_VERSION = 2;
 
 /** Why records of some version can't be brought to this one. */
 export type MigrationError =
@@ -12,7 +15,10 @@ export type MigrationError =
   | { readonly kind: 'unknown'; readonly version: number };
 
 /** What leads from the version under its key to the next one; there is one for every version before this one. */
-const STEPS: ReadonlyMap<number, (records: readonly unknown[]) => readonly unknown[]> = new Map();
+const STEPS: ReadonlyMap<number, (records: readonly unknown[]) => readonly unknown[]> = new Map([
+  // 2 brought the journal; the records are the same.
+  [1, (records: readonly unknown[]) => records],
+]);
 
 /**
  * Brings stored records, not checked yet, from a version of the format to {@link SCHEMA_VERSION}. Those it is given

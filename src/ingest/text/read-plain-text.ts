@@ -10,8 +10,12 @@ import { linesOf } from './text-lines';
 export function readPlainText(text: string): Result<Candidate[], ReadError> {
   const clean = cleanText(text);
   if (!hasWords(clean)) return fail({ kind: 'empty' });
-  const blocks = joinWrapped(linesOf(clean)).map(blockOf);
-  return ok([understand({ blocks, metadata: {}, origins: {} })]);
+  return ok([understand({ blocks: plainTextBlocks(clean), metadata: {}, origins: {} })]);
+}
+
+/** The blocks of text without markup as it stands there: no line of it is taken for a title or set aside. */
+export function plainTextBlocks(text: string): DraftBlock[] {
+  return joinWrapped(linesOf(cleanText(text))).map(blockOf);
 }
 
 /** `•` marks a point wherever it stands; `-` and `*` only with a space, or they are a dash or emphasis. */

@@ -1,16 +1,22 @@
 import type { AppContext } from '../app-context';
 import type { CallHandlers } from './call-handlers';
 import { appHandlers } from './handlers-app';
+import { copyHandlers } from './handlers-copies';
 import { exportHandlers } from './handlers-export';
+import { historyHandlers } from './handlers-history';
 import { importHandlers } from './handlers-import';
 import { notebookHandlers } from './handlers-notebook';
+import { safekeepingHandlers } from './handlers-safekeeping';
 
 /** What main does for every call of the contract. */
 export function allHandlers(context: AppContext): CallHandlers {
   return {
     ...appHandlers(context),
     ...notebookHandlers(context),
+    ...safekeepingHandlers(context),
     ...importHandlers(context),
     ...exportHandlers(context),
+    ...copyHandlers(context),
+    ...historyHandlers(context),
   };
 }

@@ -96,6 +96,7 @@ async function appState({ settings, recent, session }: AppContext): Promise<AppS
     settings: settings.current,
     recent: await recent.list(),
     notebook: session.info,
+    saveState: session.saveState,
     problem: session.problem,
   };
 }

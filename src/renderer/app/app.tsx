@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { CopiesDialogs } from '../features/copies/copies-dialogs';
 import { WelcomeView } from '../features/welcome/welcome-view';
 import { SettingsDialogs } from '../features/settings/settings-dialogs';
 import { useApp } from '../state/app-store';
@@ -14,7 +15,8 @@ import { Workspace } from './workspace';
 /** The whole window: the welcome view, or the open notebook's workspace. */
 export function App() {
   const notebook = useApp((state) => state.notebook);
-  const isReady = useOpenNotebook(notebook?.path ?? null);
+  const turn = useApp((state) => state.turn);
+  const isReady = useOpenNotebook(notebook && `${turn} ${notebook.path}`);
   useKeyboard();
   useAppCommands();
   useMenuAndClosing();
@@ -26,6 +28,7 @@ export function App() {
       {notebook ? isReady && <Workspace /> : <WelcomeView />}
       <CommandPalette />
       <SettingsDialogs />
+      <CopiesDialogs />
       <Toasts />
       <ToastRegion />
     </>

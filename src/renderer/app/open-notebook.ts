@@ -1,15 +1,16 @@
 import { useEffect, useState } from 'react';
+import { useApp } from '../state/app-store';
 import { dropNotebook, loadNotebook, useNotebook } from '../state/notebook-store';
 import { closeGonePanes } from '../state/panes-actions';
 import { keepRemembering, recallView } from '../state/view-memory';
-import { FIRST_VIEW, useView } from '../state/view-store';
+import { FIRST_VIEW, openDialog, useView } from '../state/view-store';
 import { clearToasts } from '../ui/toast';
 
-/** Loads the notebook at `path` with its remembered view; `true` once it can be drawn. */
-export function useOpenNotebook(path: string | null): boolean {
-  const [readyPath, setReadyPath] = useState<string | null>(null);
+/** Loads the notebook that is open with its remembered view, anew for every `opening`; `true` once it can be drawn. */
+export function useOpenNotebook(opening: string | null): boolean {
+  const [ready, setReady] = useState<string | null>(null);
   useEffect(() => {
-    if (path === null) return undefined;
+    if (opening === null) return undefined;
     let isCurrent = true;
     let end: (() => void) | undefined;
     void prepare().then(() => {
@@ -17,24 +18,34 @@ export function useOpenNotebook(path: string | null): boolean {
       const forget = keepRemembering();
       const unwatch = closePanesOfGoneArticles();
       end = () => [forget, unwatch].forEach((each) => each());
-      setReadyPath(path);
+      setReady(opening);
+      reportRecovery();
     });
     return () => {
       isCurrent = false;
       end?.();
-      setReadyPath(null);
+      setReady(null);
       clearToasts();
       dropNotebook();
       useView.setState(FIRST_VIEW);
     };
-  }, [path]);
-  return path !== null && readyPath === path;
+  }, [opening]);
+  return opening !== null && ready === opening;
 }
 
 async function prepare(): Promise<void> {
   if (!(await loadNotebook())) return;
   const rows = useNotebook.getState().replica?.rows;
   await recallView((id) => rows?.get(id)?.trashedAt === null);
+}
+
+/** What was lost or put right by opening is told at once; what is merely odd waits behind the status line. */
+function reportRecovery(): void {
+  const findings = useApp.getState().notebook?.findings ?? [];
+  const mustBeKnown = findings.some(
+    ({ kind, done }) => done !== null || kind === 'damaged' || kind === 'missing',
+  );
+  if (mustBeKnown) openDialog({ kind: 'recovery' });
 }
 
 /** A pane must not outlive its article: trashed or removed ones are closed, undo brings back the article only. */

@@ -9,6 +9,7 @@ import type { CommandName } from '../../contract/shortcuts';
 import { edit, useNotebook } from '../state/notebook-store';
 import { dropPane, focusPane, shiftPane, shutPane } from '../state/panes-actions';
 import type { Pane } from '../state/panes';
+import { useReadOnly } from '../state/read-only';
 import { useReading } from '../state/reading';
 import { IconButton } from '../ui/icon-button';
 import { MenuButton, MenuDivider, MenuItem } from '../ui/menu';
@@ -68,6 +69,7 @@ function Whereabouts({ row, isScrolled }: { row: ArticleRow; isScrolled: boolean
 }
 
 function StarButton({ row }: { row: ArticleRow }) {
+  const isReadOnly = useReadOnly();
   return (
     <ToggleButton
       label="Star"
@@ -76,6 +78,7 @@ function StarButton({ row }: { row: ArticleRow }) {
       size="small"
       shortcut={keysOf('starArticle')}
       isSelected={row.starred}
+      isDisabled={isReadOnly}
       onChange={(starred) => void edit({ kind: 'markArticles', ids: [row.id], starred })}
     />
   );
@@ -109,6 +112,7 @@ const MENU: readonly (readonly [CommandName, string])[] = [
   ['articleNote', 'Write a note on the article'],
   ['articleDetails', 'Article details…'],
   ['editArticleText', 'Edit article text…'],
+  ['articleHistory', 'Article history…'],
   ['markRead', 'Mark as read or unread'],
   ['export', 'Export…'],
 ];

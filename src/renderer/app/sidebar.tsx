@@ -105,6 +105,7 @@ const MENU: readonly (readonly [CommandName, string] | null)[] = [
   ['importFiles', 'Import files…'],
   ['pasteArticle', 'Paste an article…'],
   ['export', 'Export…'],
+  ['recentlyDeleted', 'Recently deleted…'],
   null,
   ['openNotebook', 'Open another notebook…'],
   ['newNotebook', 'New notebook…'],

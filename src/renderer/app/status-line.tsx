@@ -1,12 +1,11 @@
 import { PanelLeft, PanelRight } from 'lucide-react';
-import type { SaveState } from '../../contract/app-state';
-import { useApp } from '../state/app-store';
 import { keysOf } from '../state/command-keys';
 import { useNotebook } from '../state/notebook-store';
 import { useReading } from '../state/reading';
 import { toggleMargin, toggleSidebar, useView } from '../state/view-store';
 import { IconButton } from '../ui/icon-button';
 import { Text } from '../ui/text';
+import { SavingStatus } from './saving-status';
 import styles from './status-line.module.css';
 
 /** Words a practised reader takes in a minute. */
@@ -14,10 +13,8 @@ const WORDS_A_MINUTE = 230;
 
 /** The quiet line below: whether all is saved, and how far the focused article is read. */
 export function StatusLine() {
-  const saveState = useApp((state) => state.saveState);
   const isSidebarOpen = useView((state) => state.sidebar.open);
   const isMarginOpen = useView((state) => state.margin.open);
-  const readOnly = useApp((state) => state.notebook?.readOnly ?? null);
   return (
     <footer className={styles.line} aria-label="Status">
       <IconButton
@@ -28,11 +25,7 @@ export function StatusLine() {
         tooltipPlacement="top"
         onPress={toggleSidebar}
       />
-      <span role="status" className={styles.save}>
-        <Text size="tiny" tone={saveState.kind === 'failed' ? 'danger' : 'muted'}>
-          {readOnly ? 'Open for reading only' : phrase(saveState)}
-        </Text>
-      </span>
+      <SavingStatus />
       <ReadingStatus />
       <IconButton
         label={isMarginOpen ? 'Hide margin' : 'Show margin'}
@@ -59,10 +52,4 @@ function ReadingStatus() {
       {fraction === undefined ? '' : ` · ${Math.round(fraction * 100)} %`}
     </Text>
   );
-}
-
-function phrase(state: SaveState): string {
-  if (state.kind === 'saved') return 'Saved';
-  if (state.kind === 'saving') return 'Saving…';
-  return `Can’t save (${state.code}). What you see may not be on disk yet.`;
 }

@@ -4,8 +4,12 @@ import { DropTarget } from '../features/library/drop-target';
 import { LibraryCommands } from '../features/library/library-commands';
 import { LibraryDialogs } from '../features/library/library-dialogs';
 import { ExportDialog } from '../features/export/export-dialog';
+import { HistoryDialogs } from '../features/history/history-dialogs';
 import { MarginPanel } from '../features/annotations/margin-panel';
 import { NotesView } from '../features/notes/notes-view';
+import { Notices } from '../features/safekeeping/notices';
+import { OpeningProblem } from '../features/safekeeping/opening-problem';
+import { RecoveryDialog } from '../features/safekeeping/recovery-dialog';
 import { SpeakersView } from '../features/speakers/speakers-view';
 import { StatementsView } from '../features/statements/statements-view';
 import { TagsView } from '../features/tags/tags-view';
@@ -51,11 +55,15 @@ export function Workspace() {
             </SplitPane>
           )}
         </SplitView>
+        <Notices />
         <StatusLine />
       </div>
       <LibraryCommands />
       <LibraryDialogs />
       <ExportDialog />
+      <HistoryDialogs />
+      <RecoveryDialog />
+      <OpeningProblem />
     </DropTarget>
   );
 }

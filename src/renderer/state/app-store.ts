@@ -4,18 +4,19 @@ import {
   type AppState,
   type NotebookInfo,
   type OpenError,
-  type SaveState,
   type Settings,
 } from '../../contract/app-state';
 import { bridge } from '../platform/bridge';
+import { startSaving, takeCopyProgress, takeSaveState } from './saving';
 
 /** What the renderer knows of the app itself: settings, recent notebooks, the one that is open. */
 export interface AppStore {
   /** `null` until main has answered for the first time. */
   readonly app: AppState | null;
   readonly notebook: NotebookInfo | null;
+  /** Rises with every notebook that is opened: the same folder opened again may hold something else. */
+  readonly turn: number;
   readonly settings: Settings;
-  readonly saveState: SaveState;
   /** Why a folder did not open, until the next try. */
   readonly problem: OpenError | null;
 }
@@ -24,17 +25,19 @@ export interface AppStore {
 export const useApp = create<AppStore>(() => ({
   app: null,
   notebook: null,
+  turn: 0,
   settings: DEFAULT_SETTINGS,
-  saveState: { kind: 'saved' },
   problem: null,
 }));
 
 /** Asks main for the state of things and follows what it tells from then on. Call once, before the first frame. */
 export async function startApp(): Promise<void> {
   bridge().onSettingsChanged((settings) => useApp.setState({ settings }));
-  bridge().onSaveStateChanged((saveState) => useApp.setState({ saveState }));
+  bridge().onSaveStateChanged(takeSaveState);
+  bridge().onCopyProgress(takeCopyProgress);
   bridge().onNotebookSwitched((notebook) => {
-    useApp.setState({ notebook, problem: null, saveState: { kind: 'saved' } });
+    useApp.setState(({ turn }) => ({ notebook, problem: null, turn: turn + 1 }));
+    startSaving({ kind: 'saved' });
     if (!notebook) void refreshApp();
   });
   await refreshApp();
@@ -44,6 +47,7 @@ export async function startApp(): Promise<void> {
 async function refreshApp(): Promise<void> {
   const app = await bridge().appState();
   useApp.setState({ app, notebook: app.notebook, settings: app.settings, problem: app.problem });
+  startSaving(app.saveState);
 }
 
 /** Changes some settings; main keeps them and tells every window. */
@@ -69,6 +73,26 @@ export async function createNotebook(): Promise<void> {
 /** Opens a recent notebook by its path, or with `null` asks for a folder. */
 export async function openNotebook(path: string | null): Promise<void> {
   takeOpening(await bridge().openNotebook({ path }));
+}
+
+/** Opens a notebook that was just refused because someone else has it open: to read it, not to change it. */
+export async function openForReading(path: string): Promise<void> {
+  takeOpening(await bridge().openForReading({ path }));
+}
+
+/** Tries to open the notebook for writing that is open for reading only; answers why it can't be, or `null`. */
+export async function openForWriting(): Promise<OpenError | null> {
+  const opening = await bridge().openForWriting();
+  if (!opening || opening.ok) {
+    takeOpening(opening);
+    return null;
+  }
+  return opening.error;
+}
+
+/** The reason why a folder did not open has been read. */
+export function dismissProblem(): void {
+  useApp.setState({ problem: null });
 }
 
 /** Closes the notebook and goes back to the welcome view. */

@@ -1,5 +1,8 @@
 import { useEffect, useRef } from 'react';
+import { EDITING_COMMANDS } from '../../contract/editing-commands';
 import { COMMANDS, type CommandName } from '../../contract/shortcuts';
+import { tellEditError } from './messages';
+import { isReadOnly } from './read-only';
 
 /** What carries a command out. It answers `false` when it could not act now, so that the next one is asked. */
 export type CommandHandler = () => boolean | void;
@@ -18,8 +21,15 @@ function handleCommand(name: CommandName, handler: CommandHandler): () => void {
   };
 }
 
-/** Carries a command out; `false` when nothing on screen can. */
+/**
+ * Carries a command out; `false` when nothing on screen can. One that edits is refused with its reason while the
+ * notebook can only be read.
+ */
 export function runCommand(name: CommandName): boolean {
+  if (isLocked(name)) {
+    tellEditError({ kind: 'readOnly' });
+    return true;
+  }
   const stack = handlers.get(name) ?? [];
   for (const handler of [...stack].reverse()) {
     if (handler() !== false) return true;
@@ -29,7 +39,11 @@ export function runCommand(name: CommandName): boolean {
 
 /** Whether something on screen offers to carry a command out. */
 export function hasHandler(name: CommandName): boolean {
-  return (handlers.get(name)?.length ?? 0) > 0;
+  return (handlers.get(name)?.length ?? 0) > 0 && !isLocked(name);
+}
+
+function isLocked(name: CommandName): boolean {
+  return EDITING_COMMANDS.has(name) && isReadOnly();
 }
 
 /** Carries out some commands while a component is on screen and `active`; handlers may change at every render. */

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { EditError } from '../../contract/notebook-views';
 import { assertNever } from '../../domain/assert-never';
 import { phraseCommandError } from '../../domain/notebook/phrase-error';
+import { phraseFault } from './phrase-saving';
 
 /** Something to tell the user in passing. */
 export interface Message {
@@ -47,7 +48,9 @@ function phraseEditError(error: EditError): string {
       return [what, safe, next].filter(Boolean).join(' ');
     }
     case 'notSaved':
-      return `The edit could not be written (${error.code}). Everything saved before is safe. Free some space or check the folder, then try again.`;
+      return `The edit was not saved: ${phraseFault(error.code).what}. Everything saved before is safe. ${phraseFault(error.code).next}`;
+    case 'changedOutside':
+      return `The edit was not saved, because another program changed ${error.file}. Both sides are kept. Open the notebook again to bring them together.`;
     case 'readOnly':
       return 'This notebook is open for reading only. Nothing was changed.';
     case 'noNotebook':

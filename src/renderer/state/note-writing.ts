@@ -31,7 +31,10 @@ export class NoteWriter {
     else this.#timer = setTimeout(() => void this.flush(), REST);
   };
 
-  /** Sends what waits; resolves when it is saved or refused. */
+  /**
+   * Sends what waits; resolves when all that was sent is saved or refused. Nothing waits here for what was sent before:
+   * main keeps the order, and holds what the disk does not take.
+   */
   readonly flush = (): Promise<unknown> => {
     clearTimeout(this.#timer);
     const markdown = this.#waiting;
@@ -39,8 +42,8 @@ export class NoteWriter {
     if (markdown !== null) {
       const id = this.#id ? { id: this.#id } : {};
       const command = { kind: 'writeNote', subject: this.#subject, markdown, ...id } as const;
-      const group = this.#group;
-      this.#sending = this.#sending.then(() => edit(command, group));
+      const sent = edit(command, this.#group);
+      this.#sending = Promise.all([this.#sending, sent]);
     }
     return this.#sending;
   };

@@ -2,7 +2,14 @@ import { create } from 'zustand';
 import type { ReadItem } from '../../contract/import-and-export';
 import { ANY_ANNOTATION, type AnnotationFilter } from '../../domain/annotation/annotation-filter';
 import type { ExportScope } from '../../domain/export/export-request';
-import type { AnnotationId, ArticleId, NoteId, SpeakerId, TagId } from '../../domain/ids';
+import type {
+  AnnotationId,
+  ArticleId,
+  NoteId,
+  RecordId,
+  SpeakerId,
+  TagId,
+} from '../../domain/ids';
 import { DEFAULT_ARTICLE_LIST, type ArticleList } from './article-list';
 import type { Pane } from './panes';
 import { expectField } from './typing-ahead';
@@ -25,9 +32,13 @@ export type Dialog =
   | { readonly kind: 'export'; readonly scope: ExportScope }
   | { readonly kind: 'articleDetails'; readonly id: ArticleId }
   | { readonly kind: 'articleText'; readonly id: ArticleId }
+  | { readonly kind: 'history'; readonly id: RecordId }
+  | { readonly kind: 'deleted' }
+  | { readonly kind: 'copies' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'about' }
+  | { readonly kind: 'recovery' }
   | { readonly kind: 'palette'; readonly query: string };
 
 /** How the window stands: everything here is of the moment and never part of the notebook's records. */

@@ -1,8 +1,9 @@
-import { useCallback, type ReactNode } from 'react';
-import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components';
-import type { GridListProps } from 'react-aria-components';
+import { useMemo, useRef, type ReactNode } from 'react';
 import { classNames } from './class-names';
 import { RowContent, RowRenderer } from './row-content';
+import { CONTENTS, EmptyRow, Row } from './rows/drawn-row';
+import type { ChoiceProps } from './rows/use-row-choice';
+import { useRowGrid } from './rows/use-row-grid';
 import styles from './list.module.css';
 
 /** What a list needs to know of an item. */
@@ -10,20 +11,9 @@ export interface ListItem {
   readonly id: string;
 }
 
-export interface ListProps<Item extends ListItem> extends Omit<
-  GridListProps<Item>,
-  | 'className'
-  | 'style'
-  | 'children'
-  | 'items'
-  | 'renderEmptyState'
-  | 'aria-label'
-  | 'onAction'
-  | 'layout'
-> {
+export interface ListProps<Item extends ListItem> extends ChoiceProps {
   /** The accessible name. */
   label: string;
-  /** Rows are remembered by identity: a changed item is another object. */
   items: readonly Item[];
   /** The content of a row; names, counts and buttons, laid out by the caller. */
   children: (item: Item) => ReactNode;
@@ -38,34 +28,57 @@ export interface ListProps<Item extends ListItem> extends Omit<
 }
 
 const ROW_HEIGHT = 28;
+/** Above the first row and below the last, in pixels. */
+const PADDING = 4;
 
-/** A virtualised list of rows that fills the height it is given; holds ten thousand. */
+/** A list of rows that fills the height it is given and draws those in view, be there ten or ten thousand. */
 export function List<Item extends ListItem>(props: ListProps<Item>) {
-  const { label, items, children, textOf, onOpen, empty, rowHeight = ROW_HEIGHT, ...rest } = props;
-  const drawRow = useCallback(
-    (item: Item) => (
-      <GridListItem id={item.id} textValue={textOf(item)} className={classNames(styles.row)}>
-        <RowContent item={item} />
-      </GridListItem>
-    ),
-    [textOf],
+  const { label, items, children, textOf, empty, rowHeight = ROW_HEIGHT } = props;
+  const ids = useMemo(() => items.map(({ id }) => id), [items]);
+  const nameAt = (place: number): string => {
+    const item = items[place];
+    return item ? textOf(item) : '';
+  };
+  const layout = { rowHeight, lead: PADDING, covered: 0 };
+  const [grid, scroller] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)];
+  const { rows, choice, handlers, onGone, onScroll } = useRowGrid(
+    { ...props, ids, nameAt, layout, cells: 0, hasHead: false },
+    { grid, scroller },
   );
+  const height = items.length * rowHeight + 2 * PADDING;
   return (
     <RowRenderer value={(item) => children(item as Item)}>
-      <Virtualizer layout={ListLayout} layoutOptions={{ rowSize: rowHeight, padding: 4 }}>
-        <GridList
-          selectionBehavior="replace"
-          disallowEmptySelection={rest.selectionMode === 'single'}
-          {...rest}
+      <div ref={scroller} className={styles.list} onScroll={onScroll}>
+        <div
+          ref={grid}
+          role="grid"
           aria-label={label}
-          className={classNames(styles.list)}
-          items={items}
-          {...(onOpen === undefined ? {} : { onAction: (key) => onOpen(String(key)) })}
-          renderEmptyState={() => empty}
+          aria-rowcount={items.length}
+          aria-multiselectable={choice.mode === 'multiple' || undefined}
+          tabIndex={items.length === 0 ? 0 : -1}
+          className={styles.rows}
+          style={items.length === 0 ? undefined : { height }}
+          {...handlers}
         >
-          {drawRow}
-        </GridList>
-      </Virtualizer>
+          {items.length === 0 && <EmptyRow>{empty}</EmptyRow>}
+          {rows.map((row) => (
+            <Row
+              key={row.id}
+              row={row}
+              label={nameAt(row.place)}
+              number={row.place + 1}
+              isChoosable={choice.mode !== 'none'}
+              className={classNames(styles.row)}
+              style={{ top: PADDING + row.place * rowHeight, height: rowHeight }}
+              onGone={onGone}
+            >
+              <div role="gridcell" style={CONTENTS}>
+                <RowContent item={items[row.place]} />
+              </div>
+            </Row>
+          ))}
+        </div>
+      </div>
     </RowRenderer>
   );
 }

@@ -1,20 +1,9 @@
-import { useMemo, type ReactNode } from 'react';
-import { ArrowDown, ArrowUp } from 'lucide-react';
-import {
-  Cell,
-  Column,
-  Row,
-  Table as AriaTable,
-  TableBody,
-  TableHeader,
-  TableLayout,
-  ResizableTableContainer,
-  Virtualizer,
-} from 'react-aria-components';
-import type { ColumnProps, TableProps as AriaTableProps } from 'react-aria-components';
-import { classNames } from './class-names';
-import { Icon } from './icon';
+import { useMemo, useRef, type ReactNode } from 'react';
 import { RowContent, RowRenderer } from './row-content';
+import { EmptyRow, Row } from './rows/drawn-row';
+import type { ChoiceProps } from './rows/use-row-choice';
+import { type DrawnRow, useRowGrid } from './rows/use-row-grid';
+import { TableHead } from './table-head';
 import styles from './table.module.css';
 
 /** One column of a `Table`. */
@@ -22,7 +11,7 @@ export interface TableColumn {
   readonly id: string;
   readonly title: string;
   /** Pixels, or a share of what is left as `'2fr'`; `'1fr'` by default. */
-  readonly width?: ColumnProps['width'] | undefined;
+  readonly width?: number | `${number}fr` | undefined;
   readonly minWidth?: number | undefined;
   readonly isSortable?: boolean | undefined;
   /** The column that names the row; exactly one. */
@@ -37,19 +26,10 @@ export interface TableSort {
   readonly direction: 'ascending' | 'descending';
 }
 
-export interface TableProps<Item extends { readonly id: string }> extends Omit<
-  AriaTableProps,
-  | 'className'
-  | 'style'
-  | 'children'
-  | 'aria-label'
-  | 'onRowAction'
-  | 'sortDescriptor'
-  | 'onSortChange'
-> {
+export interface TableProps<Item extends { readonly id: string }> extends ChoiceProps {
   label: string;
   columns: readonly TableColumn[];
-  /** Already sorted and filtered. Rows are remembered by identity: a changed item is another object. */
+  /** Already sorted and filtered. */
   items: readonly Item[];
   /** The content of one cell. */
   cell: (item: Item, columnId: string) => ReactNode;
@@ -67,97 +47,100 @@ export interface TableProps<Item extends { readonly id: string }> extends Omit<
 const ROW_HEIGHT = 32;
 const HEADING_HEIGHT = 30;
 
-/**
- * Head and body as elements that stay the same while what they show does: React Aria builds its collection anew, row
- * by row, when they change, and choosing one of ten thousand rows must not do that.
- */
-function useParts<Item extends { readonly id: string }>(
-  props: Pick<TableProps<Item>, 'columns' | 'items' | 'textOf' | 'empty'>,
-) {
-  const { columns, items, textOf } = props;
-  const empty = items.length === 0 ? props.empty : null;
-  const head = useMemo(
-    () => (
-      <TableHeader className={classNames(styles.header)}>
-        {columns.map((column) => (
-          <HeadCell key={column.id} column={column} />
-        ))}
-      </TableHeader>
-    ),
-    [columns],
-  );
-  const body = useMemo(
-    () => (
-      <TableBody items={items} dependencies={[columns]} renderEmptyState={() => empty}>
-        {(item) => (
-          <Row id={item.id} textValue={textOf(item)} className={classNames(styles.row)}>
-            {columns.map((column) => (
-              <Cell key={column.id} className={classNames(styles.cell)} data-align={column.align}>
-                <RowContent item={item} part={column.id} />
-              </Cell>
-            ))}
-          </Row>
-        )}
-      </TableBody>
-    ),
-    [items, columns, textOf, empty],
-  );
-  return [head, body] as const;
-}
-
-/** A virtualised table that fills the height it is given, with sortable columns. */
+/** A table that fills the height it is given, with sortable columns; draws the rows in view, however many there are. */
 export function Table<Item extends { readonly id: string }>(props: TableProps<Item>) {
-  const { label, columns, items, cell, textOf, sort, onSort, onOpen, empty, rowHeight, ...rest } =
-    props;
-  const [head, body] = useParts({ columns, items, textOf, empty });
+  const { label, columns, items, cell, textOf, rowHeight = ROW_HEIGHT } = props;
+  const ids = useMemo(() => items.map(({ id }) => id), [items]);
+  const nameAt = (place: number): string => {
+    const item = items[place];
+    return item ? textOf(item) : '';
+  };
+  const layout = { rowHeight, lead: HEADING_HEIGHT, covered: HEADING_HEIGHT };
+  const [grid, scroller] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)];
+  const { rows, headCell, choice, handlers, onGone, onScroll } = useRowGrid(
+    { ...props, ids, nameAt, layout, cells: columns.length, hasHead: true },
+    { grid, scroller },
+  );
+  const template = useMemo(() => columns.map(trackOf).join(' '), [columns]);
   return (
     <RowRenderer value={(item, column) => cell(item as Item, column)}>
-      <ResizableTableContainer className={classNames(styles.container)}>
-        <Virtualizer
-          layout={TableLayout}
-          layoutOptions={{ rowHeight: rowHeight ?? ROW_HEIGHT, headingHeight: HEADING_HEIGHT }}
+      <div ref={scroller} className={styles.container} onScroll={onScroll}>
+        <div
+          ref={grid}
+          role="grid"
+          aria-label={label}
+          aria-rowcount={items.length + 1}
+          aria-colcount={columns.length}
+          aria-multiselectable={choice.mode === 'multiple' || undefined}
+          tabIndex={items.length === 0 ? 0 : -1}
+          className={styles.table}
+          style={{ minWidth: columns.reduce((sum, column) => sum + leastWidth(column), 0) }}
+          {...handlers}
         >
-          <AriaTable
-            selectionBehavior="replace"
-            disallowEmptySelection={rest.selectionMode === 'single'}
-            {...rest}
-            aria-label={label}
-            className={classNames(styles.table)}
-            {...(sort === undefined ? {} : { sortDescriptor: sort })}
-            onSortChange={({ column, direction }) =>
-              onSort?.({ column: String(column), direction })
-            }
-            {...(onOpen === undefined ? {} : { onRowAction: (key) => onOpen(String(key)) })}
-          >
-            {head}
-            {body}
-          </AriaTable>
-        </Virtualizer>
-      </ResizableTableContainer>
+          <TableHead
+            columns={columns}
+            sort={props.sort}
+            onSort={props.onSort}
+            cell={headCell}
+            style={{ gridTemplateColumns: template, height: HEADING_HEIGHT }}
+          />
+          <div role="rowgroup" className={styles.body} style={{ height: items.length * rowHeight }}>
+            {items.length === 0 && <EmptyRow>{props.empty}</EmptyRow>}
+            {rows.map((row) => (
+              <Row
+                key={row.id}
+                row={row}
+                label={nameAt(row.place)}
+                number={row.place + 2}
+                isChoosable={choice.mode !== 'none'}
+                className={styles.row}
+                style={{
+                  gridTemplateColumns: template,
+                  top: row.place * rowHeight,
+                  height: rowHeight,
+                }}
+                onGone={onGone}
+              >
+                <Cells row={row} item={items[row.place]} columns={columns} />
+              </Row>
+            ))}
+          </div>
+        </div>
+      </div>
     </RowRenderer>
   );
 }
 
-function HeadCell({ column }: { column: TableColumn }) {
-  return (
-    <Column
-      id={column.id}
-      width={column.width ?? '1fr'}
-      minWidth={column.minWidth ?? 48}
-      allowsSorting={column.isSortable ?? false}
-      isRowHeader={column.isRowHeader ?? false}
-      textValue={column.title}
-      className={classNames(styles.head)}
-      data-align={column.align}
+interface CellsProps {
+  row: DrawnRow;
+  item: unknown;
+  columns: readonly TableColumn[];
+}
+
+function Cells({ row, item, columns }: CellsProps) {
+  return columns.map(({ id, align, isRowHeader = false }, place) => (
+    <div
+      key={id}
+      role={isRowHeader ? 'rowheader' : 'gridcell'}
+      aria-colindex={place + 1}
+      data-cell={place}
+      data-align={align}
+      // Only the keyboard goes to a cell; a press goes to its row.
+      tabIndex={place === row.cell ? (row.isStop ? 0 : -1) : undefined}
+      className={styles.cell}
     >
-      {({ sortDirection }) => (
-        <span className={styles.headText}>
-          <span className={styles.headTitle}>{column.title}</span>
-          {sortDirection !== undefined && (
-            <Icon icon={sortDirection === 'ascending' ? ArrowUp : ArrowDown} size={14} />
-          )}
-        </span>
-      )}
-    </Column>
-  );
+      <RowContent item={item} part={id} />
+    </div>
+  ));
+}
+
+const LEAST_WIDTH = 48;
+
+function leastWidth({ width, minWidth = LEAST_WIDTH }: TableColumn): number {
+  return typeof width === 'number' ? width : minWidth;
+}
+
+function trackOf(column: TableColumn): string {
+  const { width = '1fr' } = column;
+  return typeof width === 'number' ? `${width}px` : `minmax(${leastWidth(column)}px, ${width})`;
 }

@@ -12,6 +12,7 @@ import { Margin } from './margin';
 import { Notes } from './notes';
 import { Palette } from './palette';
 import { Pane } from './pane';
+import { Safekeeping } from './safekeeping';
 import { Sidebar } from './sidebar';
 import { Statements } from './statements';
 import { Tags } from './tags';
@@ -38,6 +39,7 @@ export class Dateline {
   readonly notes: Notes;
   readonly exporting: ExportDialog;
   readonly palette: Palette;
+  readonly safekeeping: Safekeeping;
 
   constructor(
     readonly running: RunningApp,
@@ -58,6 +60,7 @@ export class Dateline {
     this.notes = new Notes(window);
     this.exporting = new ExportDialog(window);
     this.palette = new Palette(window);
+    this.safekeeping = new Safekeeping(window);
   }
 
   /** A reading column by its place from the left, counted from 1. */

@@ -7,6 +7,8 @@ export class Welcome {
   readonly openFolder: Locator;
   readonly recent: Locator;
   readonly problem: Locator;
+  /** Opens a notebook for reading that is open elsewhere. */
+  readonly readOnly: Locator;
 
   constructor(window: Page) {
     this.sample = window.getByRole('button', { name: 'Open the sample notebook' });
@@ -14,6 +16,7 @@ export class Welcome {
     this.openFolder = window.getByRole('button', { name: 'Open a notebook folder…' });
     this.recent = window.getByRole('region', { name: 'Recent notebooks' });
     this.problem = window.getByRole('alert');
+    this.readOnly = window.getByRole('button', { name: 'Open for reading only' });
   }
 
   /** A notebook that was open before, by its name. */

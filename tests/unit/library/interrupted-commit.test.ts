@@ -8,7 +8,7 @@ import {
 } from '../../../src/library/open-notebook-folder';
 import { anArticle, aNote, aTag, NOON } from '../../support/builders';
 import { crashAt, failOnceAt, faultyFiles } from '../../support/faulty-files';
-import { adding, errorOf, recordsOf, testPorts, valueOf } from '../../support/notebooks';
+import { adding, commit, errorOf, recordsOf, testPorts, valueOf } from '../../support/notebooks';
 import { temporaryFolder } from '../../support/temporary-folder';
 
 /** A process that is always another one, so that the lock of the "dead" one is stale. */
@@ -33,7 +33,7 @@ const at = NOON;
 async function aNotebook(): Promise<string> {
   const path = join(await temporaryFolder(), 'Strait');
   const store = valueOf(await createNotebookFolder(path, testPorts()));
-  valueOf(await store.commit({ diff: BEFORE, label: '', at }));
+  valueOf(await commit(store, { diff: BEFORE, label: '', at }));
   valueOf(await store.close());
   return path;
 }
@@ -52,7 +52,7 @@ async function callsOfOneCommit(path: string): Promise<number> {
   const files = faultyFiles();
   const store = valueOf(await openNotebookFolder(copy, testPorts({ files })));
   files.calls.length = 0;
-  valueOf(await store.commit({ diff: EDIT, label: '', at }));
+  valueOf(await commit(store, { diff: EDIT, label: '', at }));
   const calls = files.calls.length;
   valueOf(await store.close());
   return calls;
@@ -72,7 +72,7 @@ describe('a commit', () => {
       const store = valueOf(await openNotebookFolder(copy, testPorts({ files, processes })));
       files.calls.length = 0;
       files.mischief = crashAt(index);
-      const saved = await store.commit({ diff: EDIT, label: '', at });
+      const saved = await commit(store, { diff: EDIT, label: '', at });
       const found = await savedRecords(copy);
       const isNew = found['tag:ports'] !== undefined;
       outcomes.add(`${saved.ok ? 'told saved' : 'told not saved'}, ${isNew ? 'new' : 'old'}`);
@@ -96,11 +96,11 @@ describe('a commit', () => {
         const store = valueOf(await openNotebookFolder(copy, testPorts({ files })));
         files.calls.length = 0;
         files.mischief = failOnceAt(index, code);
-        const saved = await store.commit({ diff: EDIT, label: '', at });
+        const saved = await commit(store, { diff: EDIT, label: '', at });
         if (!saved.ok) {
           expect(errorOf(saved)).toEqual({ kind: 'notSaved', code });
           expect(recordsOf(store.notebook)).toEqual(before);
-          valueOf(await store.commit({ diff: EDIT, label: '', at }));
+          valueOf(await commit(store, { diff: EDIT, label: '', at }));
         }
         expect(recordsOf(store.notebook)).toEqual(afterEdit(before));
         valueOf(await store.close());
@@ -120,7 +120,7 @@ describe('a commit', () => {
       const store = valueOf(await openNotebookFolder(copy, testPorts({ files })));
       files.calls.length = 0;
       files.mischief = failOnceAt(index);
-      await store.commit({ diff: EDIT, label: '', at });
+      await commit(store, { diff: EDIT, label: '', at });
       valueOf(await store.close());
       const found = await savedRecords(copy);
       expect([before, afterEdit(before)]).toContainEqual(found);

@@ -18,6 +18,7 @@ import {
 import {
   adding,
   changing,
+  commit,
   errorOf,
   recordsOf,
   removing,
@@ -35,9 +36,9 @@ describe('a notebook folder', () => {
     const store = valueOf(await createNotebookFolder(path, ports));
     const article = anArticle();
     const renamed = anArticle({ title: 'Strait opens again' });
-    valueOf(await store.commit({ diff: adding(article, aTag('trade')), label: '', at }));
-    valueOf(await store.commit({ diff: changing(article, renamed), label: '', at }));
-    valueOf(await store.commit({ diff: removing(aTag('trade')), label: '', at }));
+    valueOf(await commit(store, { diff: adding(article, aTag('trade')), label: '', at }));
+    valueOf(await commit(store, { diff: changing(article, renamed), label: '', at }));
+    valueOf(await commit(store, { diff: removing(aTag('trade')), label: '', at }));
     valueOf(await store.close());
     const again = valueOf(await openNotebookFolder(path, ports));
     expect(recordsOf(again.notebook)).toEqual({ [renamed.id]: renamed });
@@ -50,12 +51,12 @@ describe('a notebook folder', () => {
     const store = valueOf(await createNotebookFolder(path, ports));
     const edit = { diff: adding(anArticle()), label: '', at };
     await rename(path, `${path} elsewhere`);
-    expect(errorOf(await store.commit(edit))).toEqual({ kind: 'notSaved', code: 'ENOENT' });
+    expect(errorOf(await commit(store, edit))).toEqual({ kind: 'notSaved', code: 'ENOENT' });
     expect(errorOf(await store.putText(aText('Lost?')))).toMatchObject({ code: 'ENOENT' });
     await expect(readdir(path)).rejects.toThrow('ENOENT');
     expect(recordsOf(store.notebook)).toEqual({});
     await rename(`${path} elsewhere`, path);
-    expect(valueOf(await store.commit(edit)).revision).toBe(1);
+    expect(valueOf(await commit(store, edit)).revision).toBe(1);
     valueOf(await store.close());
   });
 
@@ -74,32 +75,40 @@ describe('a notebook folder', () => {
     const path = join(await temporaryFolder(), 'Strait');
     const files = faultyFiles();
     const store = valueOf(await createNotebookFolder(path, testPorts({ files })));
-    valueOf(await store.commit({ diff: adding(anArticle(), aTag('trade')), label: '', at }));
+    valueOf(await commit(store, { diff: adding(anArticle(), aTag('trade')), label: '', at }));
+    valueOf(await store.fold());
     files.calls.length = 0;
     const starred = changing(anArticle(), anArticle({ starred: true }));
-    valueOf(await store.commit({ diff: starred, label: '', at }));
+    valueOf(await commit(store, { diff: starred, label: '', at }));
+    valueOf(await store.fold());
     const renamed = files.calls.filter(({ name }) => name === 'rename').map(({ path: to }) => to);
-    expect(renamed.map((to) => to.slice(path.length + 1))).toEqual([
+    const own = renamed.map((to) => to.slice(path.length + 1)).filter((to) => !/^b|^h/.test(to));
+    expect(own).toEqual([
       expect.stringMatching(/^records.article-0001\./),
       'notebook.json',
+      'journal.jsonl',
     ]);
     valueOf(await store.close());
   });
 
-  it('leaves only files that the manifest names when it is closed', async () => {
+  it('has only shards that the manifest names, however often it was edited', async () => {
     const path = join(await temporaryFolder(), 'Strait');
     const store = valueOf(await createNotebookFolder(path, ports));
     let article = anArticle();
-    valueOf(await store.commit({ diff: adding(article), label: '', at }));
+    valueOf(await commit(store, { diff: adding(article), label: '', at }));
     for (const title of ['a', 'b', 'a', 'b', 'c']) {
       const next = anArticle({ title });
-      valueOf(await store.commit({ diff: changing(article, next), label: '', at }));
+      valueOf(await commit(store, { diff: changing(article, next), label: '', at }));
+      valueOf(await store.fold());
       article = next;
     }
     valueOf(await store.close());
     const shards = (await manifestOf(path)).shards;
     expect(await readdir(join(path, 'records'))).toEqual(shards.map(({ file }) => file));
     expect((await readdir(path)).sort()).toEqual([
+      'backups',
+      'history',
+      'journal.jsonl',
       'notebook.json',
       'originals',
       'records',
@@ -107,23 +116,12 @@ describe('a notebook folder', () => {
     ]);
   });
 
-  it('keeps the shards of the state before the last, for who copies the folder meanwhile', async () => {
-    const path = join(await temporaryFolder(), 'Strait');
-    const store = valueOf(await createNotebookFolder(path, ports));
-    valueOf(await store.commit({ diff: adding(anArticle()), label: '', at }));
-    const before = await articleShard(path);
-    const next = changing(anArticle(), anArticle({ starred: true }));
-    valueOf(await store.commit({ diff: next, label: '', at }));
-    expect(await readFile(join(path, before), 'utf8')).toContain('"starred":false');
-    valueOf(await store.close());
-  });
-
   it('counts an edit that changes nothing as a revision', async () => {
     const path = await aSavedNotebook();
     const store = valueOf(await openNotebookFolder(path, ports));
     const before = store.revision;
     const diff = { added: {}, updated: {}, removed: {} };
-    expect(valueOf(await store.commit({ diff, label: '', at })).revision).toBe(before + 1);
+    expect(valueOf(await commit(store, { diff, label: '', at })).revision).toBe(before + 1);
     valueOf(await store.close());
   });
 });

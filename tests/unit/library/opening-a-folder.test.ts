@@ -140,7 +140,7 @@ describe('opening a folder', () => {
       'tag:trade': aTag('trade'),
     });
     const edit = { diff: adding(aTag('ports')), label: '', at };
-    expect(errorOf(await store.commit(edit))).toEqual({ kind: 'readOnly' });
+    expect(() => store.stage(edit)).toThrow("can only be read");
     expect(errorOf(await store.putText(aText('New')))).toEqual({ kind: 'readOnly' });
     valueOf(await store.close());
     expect(await contentsOf(path)).toEqual(before);

@@ -6,6 +6,7 @@ import { type MenuState, menuTemplate } from '../../../src/main/menu-template';
 const LINUX: MenuState = {
   isMac: false,
   hasNotebook: true,
+  isReadOnly: false,
   undoState: { undo: null, redo: null },
   isDevelopment: false,
 };
@@ -80,6 +81,16 @@ describe('the menu', () => {
     );
     expect(enabled).not.toContain('importFiles');
     expect(enabled).not.toContain('highlight');
+  });
+
+  it('offers nothing that edits while the notebook can only be read', () => {
+    const enabled = items({ ...LINUX, isReadOnly: true })
+      .filter((each) => each.enabled)
+      .map(({ id }) => id);
+    expect(enabled).toEqual(expect.arrayContaining(['export', 'copyWithCitation', 'findInPane']));
+    for (const name of ['importFiles', 'highlight', 'moveToTrash']) {
+      expect(enabled).not.toContain(name);
+    }
   });
 
   it('puts About and Settings where a Mac has them', () => {

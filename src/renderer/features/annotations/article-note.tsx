@@ -1,12 +1,13 @@
-import { NotebookPen } from 'lucide-react';
+import { History, NotebookPen } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { Article } from '../../../domain/article/article';
 import type { NoteId } from '../../../domain/ids';
 import type { Note } from '../../../domain/note/note';
 import { useCommands } from '../../state/command-bus';
 import { keysOf } from '../../state/command-keys';
-import { useView } from '../../state/view-store';
+import { openDialog, useView } from '../../state/view-store';
 import { Button } from '../../ui/button';
+import { IconButton } from '../../ui/icon-button';
 import { Heading } from '../../ui/text';
 import styles from './margin.module.css';
 import { NoteField } from './note-field';
@@ -46,9 +47,19 @@ export function ArticleNote({ article, notes }: ArticleNoteProps) {
   }
   return (
     <section className={styles.articleNote} ref={field}>
-      <Heading level={3} look="label">
-        Note on the article
-      </Heading>
+      <div className={styles.noteHead}>
+        <Heading level={3} look="label">
+          Note on the article
+        </Heading>
+        {note && (
+          <IconButton
+            label="History of the note"
+            icon={History}
+            size="small"
+            onPress={() => openDialog({ kind: 'history', id: note.id })}
+          />
+        )}
+      </div>
       <NoteField
         subject={{ kind: 'article', articleId: article.id }}
         note={note}

@@ -7,10 +7,13 @@ import { keysOf } from '../../state/command-keys';
 import { copyAnnotation } from '../../state/copying';
 import { deleteAnnotations, makeStatement, recolour } from '../../state/marking';
 import { edit } from '../../state/notebook-store';
+import { useReadOnly } from '../../state/read-only';
 import { Button } from '../../ui/button';
 import { ColourSwatchPicker } from '../../ui/colour-swatch-picker';
 import { IconButton } from '../../ui/icon-button';
+import { Locked } from '../../ui/locked';
 import { AnnotationTags } from './annotation-tags';
+import { HistoryButton } from './history-button';
 import styles from './card.module.css';
 import { NoteField } from './note-field';
 import { StatementForm } from './statement-form';
@@ -25,15 +28,18 @@ interface CardEditorProps {
 /** The open card: colour, attribution, tags and note of one annotation, each edited in place. */
 export function CardEditor({ annotation, article, note }: CardEditorProps) {
   const editor = useRef<HTMLDivElement>(null);
+  const isReadOnly = useReadOnly();
   useCardWish(editor);
   return (
     <div ref={editor} className={styles.editor}>
       <div className={styles.tools} data-part="card">
-        <ColourSwatchPicker
-          label="Colour"
-          value={annotation.colour}
-          onChange={(colour) => void recolour([annotation.id], colour)}
-        />
+        <Locked isLocked={isReadOnly}>
+          <ColourSwatchPicker
+            label="Colour"
+            value={annotation.colour}
+            onChange={(colour) => void recolour([annotation.id], colour)}
+          />
+        </Locked>
         <span className={styles.gap} />
         <IconButton
           label="Copy with citation"
@@ -42,18 +48,22 @@ export function CardEditor({ annotation, article, note }: CardEditorProps) {
           shortcut={keysOf('copyWithCitation')}
           onPress={() => void copyAnnotation(article, annotation)}
         />
+        <HistoryButton annotation={annotation} note={note} />
         <IconButton
           label="Delete annotation"
           icon={Trash2}
           size="small"
           shortcut={keysOf('deleteAnnotation')}
+          isDisabled={isReadOnly}
           onPress={() => void deleteAnnotations([annotation.id])}
         />
       </div>
-      <Saying annotation={annotation} />
-      <div data-part="tags">
-        <AnnotationTags annotation={annotation} />
-      </div>
+      <Locked isLocked={isReadOnly}>
+        <Saying annotation={annotation} />
+        <div data-part="tags">
+          <AnnotationTags annotation={annotation} />
+        </div>
+      </Locked>
       <div data-part="note">
         <NoteField
           subject={{ kind: 'annotation', annotationId: annotation.id }}

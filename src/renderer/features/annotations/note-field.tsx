@@ -1,8 +1,8 @@
 import type { Note, NoteSubject } from '../../../domain/note/note';
 import { NoteEditor } from '../../editor/note-editor';
-import { useApp } from '../../state/app-store';
 import { openAddress } from '../../state/opening';
 import { useNoteWriter } from '../../state/note-writing';
+import { useReadOnly } from '../../state/read-only';
 
 interface NoteFieldProps {
   subject: NoteSubject;
@@ -14,7 +14,7 @@ interface NoteFieldProps {
 /** The note on an article or annotation, written in place and saved as it is typed. */
 export function NoteField({ subject, note, label }: NoteFieldProps) {
   const writer = useNoteWriter(subject);
-  const isReadOnly = useApp((state) => state.notebook?.readOnly !== null);
+  const isReadOnly = useReadOnly();
   return (
     <NoteEditor
       markdown={note?.markdown ?? ''}

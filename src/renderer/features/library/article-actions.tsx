@@ -1,5 +1,6 @@
 import { FileOutput, FolderPlus, RotateCcw, Star, Tag, Trash2, X } from 'lucide-react';
 import type { ArticleRow } from '../../../domain/notebook/rows';
+import { useReadOnly } from '../../state/read-only';
 import {
   markArticles,
   removeArticles,
@@ -10,6 +11,7 @@ import {
 import { openDialog } from '../../state/view-store';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
+import { Locked } from '../../ui/locked';
 import { MenuButton, MenuItem } from '../../ui/menu';
 import { Text } from '../../ui/text';
 import { CollectionItems } from './collection-items';
@@ -26,12 +28,15 @@ export interface ArticleActionsProps {
 /** What can be done with all chosen articles at once. */
 export function ArticleActions({ rows, onClear }: ArticleActionsProps) {
   const isTrash = rows.every((row) => row.trashedAt !== null);
+  const isReadOnly = useReadOnly();
   return (
     <div className={styles.chosen} role="group" aria-label="Chosen articles">
       <Text size="small" weight="medium" isTabular>
         {rows.length.toLocaleString()} chosen
       </Text>
-      {isTrash ? <TrashActions rows={rows} /> : <ShelfActions rows={rows} />}
+      <Locked isLocked={isReadOnly}>
+        {isTrash ? <TrashActions rows={rows} /> : <ShelfActions rows={rows} />}
+      </Locked>
       <IconButton label="Choose none" icon={X} size="small" onPress={onClear} />
     </div>
   );
@@ -77,14 +82,16 @@ function ShelfActions({ rows }: RowsProps) {
           <MenuItem key={id} label={label} onAction={() => void markArticles(ids, id)} />
         ))}
       </MenuButton>
-      <Button
-        size="small"
-        variant="quiet"
-        icon={FileOutput}
-        onPress={() => openDialog({ kind: 'export', scope: { kind: 'articles', ids } })}
-      >
-        Export…
-      </Button>
+      <Locked isLocked={false}>
+        <Button
+          size="small"
+          variant="quiet"
+          icon={FileOutput}
+          onPress={() => openDialog({ kind: 'export', scope: { kind: 'articles', ids } })}
+        >
+          Export…
+        </Button>
+      </Locked>
       <span className={styles.gap} />
       <Button size="small" variant="danger" icon={Trash2} onPress={() => void trashArticles(ids)}>
         Move to trash

@@ -2,10 +2,12 @@ import { useEffect, useState } from 'react';
 import type { Article } from '../../../domain/article/article';
 import type { ArticleId } from '../../../domain/ids';
 import { loadArticle, useNotebook } from '../../state/notebook-store';
+import { useReadOnly } from '../../state/read-only';
 import { closeDialog, openDialog } from '../../state/view-store';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { ErrorNotice } from '../../ui/error-notice';
+import { Locked } from '../../ui/locked';
 import { ProgressBar } from '../../ui/progress-bar';
 import { Tabs } from '../../ui/tabs';
 import { KnownTab } from './details/known-tab';
@@ -17,16 +19,19 @@ import styles from './details/details.module.css';
 /** What is known of a saved article, what came along with it, and its texts over time; saved as it is typed. */
 export function ArticleDetailsDialog({ id }: { id: ArticleId }) {
   const article = useArticle(id);
+  const isReadOnly = useReadOnly();
   return (
     <Dialog
       title="Article details"
       isOpen
       onOpenChange={(isOpen) => !isOpen && closeDialog()}
       size="large"
-      aside="Saved as you type"
+      aside={isReadOnly ? 'Open for reading only' : 'Saved as you type'}
       actions={
         <>
-          <Button onPress={() => openDialog({ kind: 'articleText', id })}>Edit text…</Button>
+          <Button isDisabled={isReadOnly} onPress={() => openDialog({ kind: 'articleText', id })}>
+            Edit text…
+          </Button>
           <Button variant="primary" onPress={closeDialog}>
             Done
           </Button>
@@ -57,6 +62,7 @@ type Part = 'known' | 'aside' | 'versions';
 
 function Details({ article }: { article: Article }) {
   const [part, setPart] = useState<Part>('known');
+  const isReadOnly = useReadOnly();
   return (
     <div className={styles.parts}>
       <Tabs<Part>
@@ -64,12 +70,24 @@ function Details({ article }: { article: Article }) {
         value={part}
         onChange={setPart}
         tabs={[
-          { id: 'known', label: 'What is known', content: <KnownTab article={article} /> },
+          {
+            id: 'known',
+            label: 'What is known',
+            content: (
+              <Locked isLocked={isReadOnly}>
+                <KnownTab article={article} />
+              </Locked>
+            ),
+          },
           {
             id: 'aside',
             label: 'Set aside',
             count: article.setAside.length,
-            content: <SetAsideTab article={article} />,
+            content: (
+              <Locked isLocked={isReadOnly}>
+                <SetAsideTab article={article} />
+              </Locked>
+            ),
           },
           {
             id: 'versions',

@@ -4,6 +4,7 @@ import {
   Columns2,
   FileOutput,
   FolderPlus,
+  History,
   Info,
   NotebookText,
   Pencil,
@@ -133,7 +134,18 @@ function SingleItems({ id }: { id: ArticleId }) {
         icon={Pencil}
         onAction={() => openDialog({ kind: 'articleText', id })}
       />
+      <HistoryItem id={id} />
     </>
+  );
+}
+
+function HistoryItem({ id }: { id: ArticleId }) {
+  return (
+    <MenuItem
+      label="History…"
+      icon={History}
+      onAction={() => openDialog({ kind: 'history', id })}
+    />
   );
 }
 

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { FileInput, LoaderCircle } from 'lucide-react';
 import { importDropped, readPasted, reviewItems, useImporting } from '../../state/importing';
+import { isReadOnly } from '../../state/read-only';
 import { useView } from '../../state/view-store';
 import { announce } from '../../ui/announcer';
 import { Icon } from '../../ui/icon';
@@ -87,6 +88,7 @@ function hasFiles(event: DragEvent): boolean {
 
 function canTakeFiles(): boolean {
   const { dialog } = useView.getState();
+  if (isReadOnly()) return false;
   return dialog === null || dialog.kind === 'paste' || dialog.kind === 'review';
 }
 
@@ -115,6 +117,7 @@ function usePasteInView(): void {
     const onPaste = (event: ClipboardEvent) => {
       const { place, dialog } = useView.getState();
       if (place !== 'articles' || dialog !== null || isField(event.target)) return;
+      if (isReadOnly()) return;
       const text = event.clipboardData?.getData('text/plain') ?? '';
       const html = event.clipboardData?.getData('text/html') ?? '';
       if (text.trim() === '' && html === '') return;

@@ -15,6 +15,7 @@ export function LibraryCommands() {
     markRead: () => onArticles(toggleRead),
     moveToTrash: () => onArticles(trashArticles),
     articleDetails: () => onOne((id) => openDialog({ kind: 'articleDetails', id })),
+    articleHistory: () => onOne((id) => openDialog({ kind: 'history', id })),
     editArticleText: () => onOne((id) => openDialog({ kind: 'articleText', id })),
   });
   return null;

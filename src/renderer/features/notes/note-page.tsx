@@ -1,18 +1,20 @@
-import { ArrowRight, Trash2 } from 'lucide-react';
+import { ArrowRight, History, Trash2 } from 'lucide-react';
 import { useMemo } from 'react';
 import type { NoteId } from '../../../domain/ids';
 import type { Note } from '../../../domain/note/note';
 import { NoteEditor } from '../../editor/note-editor';
-import { useApp } from '../../state/app-store';
 import { deleteNote, openNote } from '../../state/note-lines';
 import { edit, useNotebook } from '../../state/notebook-store';
 import { useNoteWriter } from '../../state/note-writing';
 import { useOpenNote } from '../../state/open-note';
 import { openAddress } from '../../state/opening';
+import { useReadOnly } from '../../state/read-only';
 import { useDraft } from '../../state/use-draft';
+import { openDialog } from '../../state/view-store';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { IconButton } from '../../ui/icon-button';
+import { Locked } from '../../ui/locked';
 import { Heading } from '../../ui/text';
 import { TextField } from '../../ui/text-field';
 import styles from './notes.module.css';
@@ -26,14 +28,16 @@ export function NotePage({ id }: { id: NoteId | null }) {
 
 function Page({ note }: { note: Note }) {
   const row = useNotebook((state) => state.replica?.noteRows.get(note.id));
-  const isReadOnly = useApp((state) => state.notebook?.readOnly !== null);
+  const isReadOnly = useReadOnly();
   const writer = useNoteWriter(note.subject, note.id);
   const title = row?.title ?? '';
   return (
     <article className={styles.page} aria-label={title || 'Untitled note'}>
       <header className={styles.pageHead}>
         {note.subject.kind === 'free' ? (
-          <TitleField note={note} title={note.subject.title} />
+          <Locked isLocked={isReadOnly}>
+            <TitleField note={note} title={note.subject.title} />
+          </Locked>
         ) : (
           <Heading level={2} look="title">
             {title}
@@ -45,8 +49,14 @@ function Page({ note }: { note: Note }) {
           </Button>
         )}
         <IconButton
+          label="History of the note"
+          icon={History}
+          onPress={() => openDialog({ kind: 'history', id: note.id })}
+        />
+        <IconButton
           label="Delete note"
           icon={Trash2}
+          isDisabled={isReadOnly}
           onPress={() => void deleteNote(note.id, title)}
         />
       </header>

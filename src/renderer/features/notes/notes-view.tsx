@@ -4,6 +4,7 @@ import { useLocale } from 'react-aria-components';
 import type { NoteRow } from '../../../domain/notebook/rows';
 import { useNotebook } from '../../state/notebook-store';
 import { createNote, noteLines, openNote as goToNote } from '../../state/note-lines';
+import { useReadOnly } from '../../state/read-only';
 import { useView } from '../../state/view-store';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
@@ -16,6 +17,7 @@ import styles from './notes.module.css';
 
 /** All notes of the notebook; free ones are written here, the others where they belong. */
 export function NotesView() {
+  const isReadOnly = useReadOnly();
   const replica = useNotebook((state) => state.replica);
   const chosen = useView((state) => state.openNote);
   const [words, setWords] = useState('');
@@ -39,7 +41,7 @@ export function NotesView() {
               onChange={setWords}
             />
           </ViewSearch>
-          <Button icon={Plus} onPress={() => void createNote()}>
+          <Button icon={Plus} isDisabled={isReadOnly} onPress={() => void createNote()}>
             New note
           </Button>
         </>

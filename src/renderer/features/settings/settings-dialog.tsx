@@ -6,6 +6,7 @@ import { SegmentedControl } from '../../ui/radio-group';
 import { Stepper } from '../../ui/stepper';
 import { Switch } from '../../ui/switch';
 import { Heading, Text } from '../../ui/text';
+import { CopiesSection } from './copies-section';
 import styles from './settings.module.css';
 
 const THEMES = [
@@ -22,7 +23,9 @@ export function SettingsDialog() {
       <div className={styles.groups}>
         <Reading />
         <Keyboard />
+        <HistoryKept />
         <Folders />
+        <CopiesSection />
       </div>
     </Dialog>
   );
@@ -76,6 +79,30 @@ function Keyboard() {
         isSelected={singleKeys}
         onChange={(on) => void changeSettings({ singleKeys: on })}
       />
+    </section>
+  );
+}
+
+function HistoryKept() {
+  const days = useApp((state) => state.settings.historyDays);
+  return (
+    <section className={styles.group}>
+      <Heading level={3}>History</Heading>
+      <Stepper
+        label="Keep history for so many days"
+        value={days}
+        minValue={7}
+        maxValue={3650}
+        step={1}
+        formatOptions={{ style: 'unit', unit: 'day', unitDisplay: 'long' }}
+        onChange={(historyDays) => {
+          if (Number.isInteger(historyDays)) void changeSettings({ historyDays });
+        }}
+      />
+      <Text as="p" size="small" tone="muted">
+        Earlier versions of articles, highlights and notes, and what you delete, can be brought back
+        for so long.
+      </Text>
     </section>
   );
 }

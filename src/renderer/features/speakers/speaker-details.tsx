@@ -3,12 +3,14 @@ import { useMemo, useState } from 'react';
 import type { SpeakerId } from '../../../domain/ids';
 import type { Speaker } from '../../../domain/speaker/speaker';
 import { edit } from '../../state/notebook-store';
+import { useReadOnly } from '../../state/read-only';
 import type { Replica } from '../../state/replica';
 import { deleteSpeaker, mergeSpeaker } from '../../state/speaker-lines';
 import { useDraft } from '../../state/use-draft';
 import { showStatements } from '../../state/view-store';
 import { Button } from '../../ui/button';
 import { ComboBox } from '../../ui/combo-box';
+import { Locked } from '../../ui/locked';
 import { Heading } from '../../ui/text';
 import { TextField } from '../../ui/text-field';
 import { RoleRow } from './role-row';
@@ -25,24 +27,29 @@ type Patch = Partial<Pick<Speaker, 'name' | 'aliases' | 'roles'>>;
 export function SpeakerDetails({ speaker, replica }: SpeakerDetailsProps) {
   const change = (patch: Patch) => edit({ kind: 'editSpeaker', id: speaker.id, patch });
   const statements = replica.counts.speakers[speaker.id] ?? 0;
+  const isReadOnly = useReadOnly();
   return (
     <section className={styles.details} aria-label={`Speaker ${speaker.name}`}>
-      <NameField speaker={speaker} change={change} />
-      <AliasesField speaker={speaker} change={change} />
-      <Roles speaker={speaker} change={change} />
-      <div className={styles.actions}>
-        <Button
-          icon={MessageSquareQuote}
-          isDisabled={statements === 0}
-          onPress={() => showStatements({ speakerIds: [speaker.id] })}
-        >
-          {statements === 1 ? 'Show 1 statement' : `Show ${statements} statements`}
-        </Button>
-        <Button variant="danger" icon={Trash2} onPress={() => void deleteSpeaker(speaker)}>
-          Delete
-        </Button>
-      </div>
-      <MergeField speaker={speaker} replica={replica} />
+      <Locked isLocked={isReadOnly}>
+        <NameField speaker={speaker} change={change} />
+        <AliasesField speaker={speaker} change={change} />
+        <Roles speaker={speaker} change={change} />
+        <div className={styles.actions}>
+          <Locked isLocked={false}>
+            <Button
+              icon={MessageSquareQuote}
+              isDisabled={statements === 0}
+              onPress={() => showStatements({ speakerIds: [speaker.id] })}
+            >
+              {statements === 1 ? 'Show 1 statement' : `Show ${statements} statements`}
+            </Button>
+          </Locked>
+          <Button variant="danger" icon={Trash2} onPress={() => void deleteSpeaker(speaker)}>
+            Delete
+          </Button>
+        </div>
+        <MergeField speaker={speaker} replica={replica} />
+      </Locked>
     </section>
   );
 }

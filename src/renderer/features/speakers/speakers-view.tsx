@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useNotebook } from '../../state/notebook-store';
 import { createSpeaker, speakerLines, type SpeakerLine } from '../../state/speaker-lines';
+import { useReadOnly } from '../../state/read-only';
 import { useView } from '../../state/view-store';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
@@ -21,6 +22,7 @@ const COLUMNS: readonly TableColumn[] = [
 
 /** The register of speakers: names, aliases and roles, with what each is quoted with. */
 export function SpeakersView() {
+  const isReadOnly = useReadOnly();
   const replica = useNotebook((state) => state.replica);
   const chosen = useView((state) => state.openSpeaker);
   const [words, setWords] = useState('');
@@ -43,7 +45,7 @@ export function SpeakersView() {
               onChange={setWords}
             />
           </ViewSearch>
-          <Button icon={Plus} onPress={() => setIsNew(true)}>
+          <Button icon={Plus} isDisabled={isReadOnly} onPress={() => setIsNew(true)}>
             New speaker
           </Button>
         </>

@@ -5,6 +5,7 @@ import type { Tag } from '../../../domain/tag/tag';
 import { descendants } from '../../../domain/tag/tag-path';
 import { childTagsIn } from '../../state/tag-tree';
 import { edit } from '../../state/notebook-store';
+import { useReadOnly } from '../../state/read-only';
 import type { Replica } from '../../state/replica';
 import { deleteTag, mergeTag } from '../../state/tagging';
 import { showStatements } from '../../state/view-store';
@@ -12,6 +13,7 @@ import { useDraft } from '../../state/use-draft';
 import { Button } from '../../ui/button';
 import { ColourSwatchPicker } from '../../ui/colour-swatch-picker';
 import { ComboBox } from '../../ui/combo-box';
+import { Locked } from '../../ui/locked';
 import { Select } from '../../ui/select';
 import { Text } from '../../ui/text';
 import { TextArea, TextField } from '../../ui/text-field';
@@ -26,42 +28,47 @@ interface TagDetailsProps {
 /** One tag of the codebook, edited in place: name, colour, definition, place; merged or deleted. */
 export function TagDetails({ tag, replica }: TagDetailsProps) {
   const [isNew, setIsNew] = useState(false);
+  const isReadOnly = useReadOnly();
   const uses = replica.counts.tags[tag.id] ?? { annotations: 0, articles: 0 };
   return (
     <section className={styles.details} aria-label={`Tag ${tag.name}`}>
-      <NameField tag={tag} />
-      <Text size="small" tone="muted">
-        On {count(uses.annotations, 'annotation')} and {count(uses.articles, 'article')}
-      </Text>
-      <div className={styles.actions}>
-        <Button
-          icon={MessageSquareQuote}
-          onPress={() => showStatements({ tagIds: [tag.id] })}
-          isDisabled={uses.annotations === 0}
-        >
-          Show annotations
-        </Button>
-        <Button icon={Plus} onPress={() => setIsNew(true)}>
-          New tag under it
-        </Button>
-        <Button variant="danger" icon={Trash2} onPress={() => void deleteTag(tag)}>
-          Delete
-        </Button>
-      </div>
-      {isNew && <NewTag parentId={tag.id} onDone={() => setIsNew(false)} />}
-      <div className={styles.colour}>
+      <Locked isLocked={isReadOnly}>
+        <NameField tag={tag} />
         <Text size="small" tone="muted">
-          Colour
+          On {count(uses.annotations, 'annotation')} and {count(uses.articles, 'article')}
         </Text>
-        <ColourSwatchPicker
-          label="Colour of the tag"
-          value={tag.colour}
-          onChange={(colour) => void edit({ kind: 'editTag', id: tag.id, patch: { colour } })}
-        />
-      </div>
-      <DescriptionField tag={tag} />
-      <ParentField tag={tag} replica={replica} />
-      <MergeField tag={tag} replica={replica} />
+        <div className={styles.actions}>
+          <Locked isLocked={false}>
+            <Button
+              icon={MessageSquareQuote}
+              onPress={() => showStatements({ tagIds: [tag.id] })}
+              isDisabled={uses.annotations === 0}
+            >
+              Show annotations
+            </Button>
+          </Locked>
+          <Button icon={Plus} onPress={() => setIsNew(true)}>
+            New tag under it
+          </Button>
+          <Button variant="danger" icon={Trash2} onPress={() => void deleteTag(tag)}>
+            Delete
+          </Button>
+        </div>
+        {isNew && <NewTag parentId={tag.id} onDone={() => setIsNew(false)} />}
+        <div className={styles.colour}>
+          <Text size="small" tone="muted">
+            Colour
+          </Text>
+          <ColourSwatchPicker
+            label="Colour of the tag"
+            value={tag.colour}
+            onChange={(colour) => void edit({ kind: 'editTag', id: tag.id, patch: { colour } })}
+          />
+        </div>
+        <DescriptionField tag={tag} />
+        <ParentField tag={tag} replica={replica} />
+        <MergeField tag={tag} replica={replica} />
+      </Locked>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { TagId } from '../../../domain/ids';
 import { useNotebook } from '../../state/notebook-store';
+import { useReadOnly } from '../../state/read-only';
 import { tagForest } from '../../state/tag-tree';
 import { useView } from '../../state/view-store';
 import { Button } from '../../ui/button';
@@ -17,6 +18,7 @@ import { useOpenedTags } from './use-opened-tags';
 
 /** The codebook: tags nested as the researcher wants them, with definitions, counts, renaming and merging. */
 export function TagsView() {
+  const isReadOnly = useReadOnly();
   const replica = useNotebook((state) => state.replica);
   const chosen = useView((state) => state.openTag);
   const [words, setWords] = useState('');
@@ -43,7 +45,7 @@ export function TagsView() {
               onChange={setWords}
             />
           </ViewSearch>
-          <Button icon={Plus} onPress={() => setIsNew(true)}>
+          <Button icon={Plus} isDisabled={isReadOnly} onPress={() => setIsNew(true)}>
             New tag
           </Button>
         </>

@@ -1,9 +1,17 @@
 import { useState } from 'react';
 import { BookOpen, FolderOpen, Plus } from 'lucide-react';
-import { createNotebook, openNotebook, openSample, useApp } from '../../state/app-store';
+import type { OpenError } from '../../../contract/app-state';
+import {
+  createNotebook,
+  openForReading,
+  openNotebook,
+  openSample,
+  useApp,
+} from '../../state/app-store';
+import { phraseOpenError } from '../../state/phrase-open-error';
+import { openDialog } from '../../state/view-store';
 import { Button } from '../../ui/button';
 import { ErrorNotice } from '../../ui/error-notice';
-import { phraseOpenError } from './phrase-open-error';
 import { RecentNotebooks } from './recent-notebooks';
 import styles from './welcome.module.css';
 
@@ -26,7 +34,7 @@ export function WelcomeView() {
     <main className={styles.page}>
       <div className={styles.column}>
         <Masthead />
-        {problem && <ErrorNotice {...phraseOpenError(problem)} />}
+        {problem && <Problem problem={problem} />}
         <Beginnings opening={opening} onOpen={(what) => void open(what)} />
         <RecentNotebooks opening={opening} onOpen={(path) => void open({ path })} />
       </div>
@@ -38,6 +46,23 @@ function start(what: Opening): Promise<void> {
   if (what === 'sample') return openSample();
   if (what === 'new') return createNotebook();
   return openNotebook(what === 'folder' ? null : what.path);
+}
+
+/** A notebook that is open elsewhere can still be read here. */
+function Problem({ problem }: { problem: OpenError }) {
+  const isLost = ['missing', 'damaged', 'unreadable', 'notANotebook'].includes(problem.kind);
+  const actions = (
+    <>
+      {problem.kind === 'inUse' && (
+        <Button onPress={() => void openForReading(problem.path)}>Open for reading only</Button>
+      )}
+      {isLost && (
+        <Button onPress={() => openDialog({ kind: 'copies' })}>Restore from a copy…</Button>
+      )}
+    </>
+  );
+  const hasActions = isLost || problem.kind === 'inUse';
+  return <ErrorNotice {...phraseOpenError(problem)} {...(hasActions && { actions })} />;
 }
 
 function Masthead() {

@@ -6,7 +6,7 @@ import { phraseArticleError } from '../../../../src/renderer/features/library/de
 import { phraseReadError } from '../../../../src/renderer/features/library/import-dialog/phrase-read-error';
 import { phraseTextEdited } from '../../../../src/renderer/features/library/text-edit';
 import { describeMoment } from '../../../../src/renderer/features/welcome/describe-moment';
-import { phraseOpenError } from '../../../../src/renderer/features/welcome/phrase-open-error';
+import { phraseOpenError } from '../../../../src/renderer/state/phrase-open-error';
 
 const READ_ERRORS: ReadError[] = [
   { kind: 'unsupported', extension: 'pdf' },

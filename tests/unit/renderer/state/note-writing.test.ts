@@ -2,11 +2,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Command } from '../../../../src/domain/notebook/command';
 
 const edits: { command: Command; group: string | null }[] = [];
+let answer: Promise<boolean> = Promise.resolve(true);
 
 vi.mock('../../../../src/renderer/state/notebook-store', () => ({
   edit: (command: Command, group: string | null) => {
     edits.push({ command, group });
-    return Promise.resolve(true);
+    return answer;
   },
 }));
 const { NoteWriter } = await import('../../../../src/renderer/state/note-writing');
@@ -20,6 +21,7 @@ function written(): string[] {
 describe('writing a note', () => {
   beforeEach(() => {
     edits.length = 0;
+    answer = Promise.resolve(true);
     vi.useFakeTimers();
   });
   afterEach(() => vi.useRealTimers());
@@ -50,6 +52,16 @@ describe('writing a note', () => {
     writer.write('last words');
     await Promise.resolve();
     expect(written()).toEqual(['last words']);
+  });
+
+  it('sends on although what was sent before is still on its way to the disk', async () => {
+    const writer = new NoteWriter(SUBJECT, null);
+    answer = new Promise(() => undefined);
+    for (const text of ['held', 'held, and typed on']) {
+      writer.write(text);
+      await vi.advanceTimersByTimeAsync(1000);
+    }
+    expect(written()).toEqual(['held', 'held, and typed on']);
   });
 
   it('is one step of undo for each sitting', async () => {

@@ -1,5 +1,5 @@
-import type { OpenError } from '../../../contract/app-state';
-import { assertNever } from '../../../domain/assert-never';
+import type { OpenError } from '../../contract/app-state';
+import { assertNever } from '../../domain/assert-never';
 
 /** Why a folder did not open as a notebook, for a person: what happened, what is safe, what to do next. */
 export function phraseOpenError(error: OpenError): {
@@ -31,8 +31,8 @@ export function phraseOpenError(error: OpenError): {
     case 'inUse':
       return {
         what: `The notebook ${it} is open in ${error.by}.`,
-        safe: 'It is safe there: only one may write at a time.',
-        next: 'Close it there, then open it here again.',
+        safe: 'Only one may write at a time, so that nobody’s edits are lost. Nothing was changed.',
+        next: 'Read it here without changing it, or close it there and open it again.',
       };
     case 'damaged':
       return {

@@ -1,0 +1,124 @@
+import type { Annotation, Target } from '../annotation/annotation';
+import type { RecordKind } from '../ids';
+import {
+  attributed,
+  earliest,
+  farthest,
+  idSet,
+  latest,
+  nameSet,
+  roleSet,
+  type Three,
+  trashed,
+  type Two,
+  versionList,
+  whole,
+} from './merge-field';
+import type { NotebookRecord, RecordOf } from './records';
+import { sameRecord } from './same-record';
+import { tidyNames } from './tidy';
+
+/** How each field of a kind is joined; a field without a rule does not compile. */
+type Rules<Kind extends RecordKind> = {
+  readonly [Field in Exclude<keyof RecordOf[Kind], 'kind' | 'id'>]: (
+    three: Three<RecordOf[Kind][Field]>,
+  ) => Two<RecordOf[Kind][Field]>;
+};
+
+const RULES: { readonly [Kind in RecordKind]: Rules<Kind> } = {
+  article: {
+    title: whole,
+    subtitle: whole,
+    byline: whole,
+    publisher: whole,
+    url: whole,
+    published: whole,
+    updated: whole,
+    dateline: whole,
+    language: whole,
+    direction: whole,
+    versions: versionList,
+    setAside: whole,
+    tags: idSet,
+    collections: idSet,
+    starred: whole,
+    reading: farthest,
+    createdAt: earliest,
+    modifiedAt: latest,
+    trashedAt: trashed,
+  },
+  annotation: {
+    target: whole,
+    colour: whole,
+    tags: idSet,
+    attribution: attributed,
+    createdAt: earliest,
+    modifiedAt: latest,
+  },
+  speaker: { name: whole, aliases: nameSet, roles: roleSet, createdAt: earliest },
+  tag: { name: whole, colour: whole, description: whole, parentId: whole, createdAt: earliest },
+  collection: { name: whole, createdAt: earliest },
+  note: { subject: whole, markdown: whole, createdAt: earliest, modifiedAt: latest },
+};
+
+/**
+ * Joins the two sides of one record field by field. Where both answers are equal everything was unambiguous; where
+ * they differ, they do so in nothing but the fields that both sides changed differently. The ids are those of `ours`.
+ */
+export function mergeRecord(three: Three<NotebookRecord>): Two<NotebookRecord> {
+  switch (three.ours.kind) {
+    case 'article':
+      return mergeKind('article', three as Three<RecordOf['article']>);
+    case 'annotation':
+      return mergeAnnotation(three as Three<Annotation>);
+    case 'speaker':
+      return mergeSpeaker(three as Three<RecordOf['speaker']>);
+    case 'tag':
+      return mergeKind('tag', three as Three<RecordOf['tag']>);
+    case 'collection':
+      return mergeKind('collection', three as Three<RecordOf['collection']>);
+    case 'note':
+      return mergeKind('note', three as Three<RecordOf['note']>);
+  }
+}
+
+function mergeKind<Kind extends RecordKind>(
+  kind: Kind,
+  { base, ours, theirs }: Three<RecordOf[Kind]>,
+): Two<RecordOf[Kind]> {
+  const merged = { ours: { ...ours }, theirs: { ...theirs, id: ours.id } };
+  const rules: Rules<Kind> = RULES[kind];
+  for (const field of Object.keys(rules) as (keyof Rules<Kind>)[]) {
+    const value = { base: base && base[field], ours: ours[field], theirs: theirs[field] };
+    const two = rules[field](value);
+    merged.ours[field] = two.ours;
+    merged.theirs[field] = two.theirs;
+  }
+  return merged;
+}
+
+/** The aliases of both sides may contain the name that one of them gave. */
+function mergeSpeaker(three: Three<RecordOf['speaker']>): Two<RecordOf['speaker']> {
+  const { ours, theirs } = mergeKind('speaker', three);
+  const names = [ours.name, theirs.name];
+  return {
+    ours: { ...ours, aliases: tidyNames(ours.aliases, names) },
+    theirs: { ...theirs, aliases: tidyNames(theirs.aliases, names) },
+  };
+}
+
+/** A passage that each side only carried to its own new version of the text needs no decision: any of them will do. */
+function mergeAnnotation(three: Three<Annotation>): Two<Annotation> {
+  const merged = mergeKind('annotation', three);
+  const { ours, theirs } = merged;
+  if (three.base === null || sameRecord(ours.target, theirs.target)) return merged;
+  if (!isCarried(three.base.target, ours.target) || !isCarried(three.base.target, theirs.target)) {
+    return merged;
+  }
+  const target = ours.target.textHash < theirs.target.textHash ? ours.target : theirs.target;
+  return { ours: { ...ours, target }, theirs: { ...theirs, target } };
+}
+
+function isCarried(before: Target, after: Target): boolean {
+  return before.textHash !== after.textHash && before.quote.exact === after.quote.exact;
+}

@@ -1,0 +1,215 @@
+import type { Annotation, Target } from '../../annotation/annotation';
+import type { Article } from '../../article/article';
+import { currentVersion } from '../../article/article';
+import { assertNever } from '../../assert-never';
+import type { AnnotationId, RecordId } from '../../ids';
+import type { Note } from '../../note/note';
+import { subjectId } from '../../note/note';
+import type { Result } from '../../result';
+import { fail, ok } from '../../result';
+import { descendants } from '../../tag/tag-path';
+import type { Tag } from '../../tag/tag';
+import type { Outcome } from '../apply';
+import { checkTarget } from '../check-target';
+import { isEmpty } from '../diff';
+import { Draft } from '../draft';
+import type { NotebookReader } from '../notebook-reader';
+import type { NotebookRecord } from '../records';
+import { belongingsOf } from './removals';
+
+/** Why a version can't come back; the notebook is as it was. */
+export type RestoreRefusal =
+  /** The record is as it was then already. */
+  | { readonly kind: 'same' }
+  /** What it is about is not in the notebook: that has to come back first. */
+  | { readonly kind: 'ownerGone'; readonly owner: 'article' | 'annotation' }
+  /** The text it stands in is no longer one of its article's. */
+  | { readonly kind: 'passageGone' }
+  /** What it was about has another note by now. */
+  | { readonly kind: 'otherNote' }
+  /** Another tag or collection has its name by now. */
+  | { readonly kind: 'nameTaken'; readonly name: string };
+
+/** What a record is brought back with. */
+export interface Company {
+  /**
+   * Records as they were right before it was deleted. Those that belonged to it and went along come back too where
+   * that is possible; those that named it name it again.
+   */
+  readonly records: readonly NotebookRecord[];
+  /** Where annotations stand in the text that an article is read in again. */
+  readonly carried: readonly { readonly id: AnnotationId; readonly target: Target }[];
+}
+
+const ALONE: Company = { records: [], carried: [] };
+
+/**
+ * What brings a record back to how it was once, whether it was changed or deleted since. It is then equal to that
+ * version, except that it names no tag, speaker or collection that is gone, lies in no trash, and keeps the texts an
+ * article got since beside the one it is read in again.
+ */
+export function restoreRecord(
+  notebook: NotebookReader,
+  record: NotebookRecord,
+  company: Company = ALONE,
+): Result<Outcome, RestoreRefusal> {
+  const draft = new Draft(notebook);
+  const wasThere = isThere(draft, record);
+  const refused = place(draft, record);
+  if (refused !== null) return fail(refused);
+  if (!wasThere) bringAlong(draft, record, company.records);
+  for (const { id, target } of company.carried) carry(draft, id, target);
+  const diff = draft.diff();
+  if (isEmpty(diff)) return fail({ kind: 'same' });
+  return ok({ diff, label: `${wasThere ? 'Restore version of' : 'Bring back'} ${nounOf(record)}` });
+}
+
+/** Puts a record where it was, as far as the notebook's rules let it. */
+function place(draft: Draft, record: NotebookRecord): RestoreRefusal | null {
+  switch (record.kind) {
+    case 'article':
+      draft.write(fitArticle(draft, record));
+      return null;
+    case 'annotation':
+      return placeAnnotation(draft, record);
+    case 'note':
+      return placeNote(draft, record);
+    case 'tag':
+      return placeTag(draft, record);
+    case 'collection': {
+      const holder = draft.collectionNamed(record.name);
+      if (holder !== null && holder.id !== record.id)
+        return { kind: 'nameTaken', name: record.name };
+      draft.write(record);
+      return null;
+    }
+    case 'speaker':
+      draft.write(record);
+      return null;
+    default:
+      return assertNever(record);
+  }
+}
+
+function fitArticle(draft: Draft, article: Article): Article {
+  return {
+    ...article,
+    versions: versionsWith(draft.get('article', article.id), article),
+    tags: article.tags.filter((id) => draft.get('tag', id) !== null),
+    collections: article.collections.filter((id) => draft.get('collection', id) !== null),
+    trashedAt: null,
+  };
+}
+
+/** Annotations stand in the texts an article has now, so none of them may go; the restored one is read. */
+function versionsWith(present: Article | null, restored: Article): Article['versions'] {
+  if (present === null) return restored.versions;
+  const known = new Set(restored.versions.map(({ textHash }) => textHash));
+  if (present.versions.every(({ textHash }) => known.has(textHash))) return restored.versions;
+  const current = currentVersion(restored);
+  if (currentVersion(present).textHash === current.textHash) return present.versions;
+  return [...present.versions, current];
+}
+
+function placeAnnotation(draft: Draft, annotation: Annotation): RestoreRefusal | null {
+  const { target, attribution } = annotation;
+  const article = draft.get('article', target.articleId);
+  if (article === null) return { kind: 'ownerGone', owner: 'article' };
+  const standing = [target, draft.get('annotation', annotation.id)?.target].find(
+    (one) => one !== undefined && checkTarget(article, one) === null,
+  );
+  if (standing === undefined) return { kind: 'passageGone' };
+  const speakerId = attribution?.speakerId ?? null;
+  const isSpeakerGone = speakerId !== null && draft.get('speaker', speakerId) === null;
+  draft.write({
+    ...annotation,
+    target: standing,
+    tags: annotation.tags.filter((id) => draft.get('tag', id) !== null),
+    attribution: attribution && isSpeakerGone ? { ...attribution, speakerId: null } : attribution,
+  });
+  return null;
+}
+
+function placeNote(draft: Draft, note: Note): RestoreRefusal | null {
+  const { subject } = note;
+  if (subject.kind === 'article' && draft.get('article', subject.articleId) === null) {
+    return { kind: 'ownerGone', owner: 'article' };
+  }
+  if (subject.kind === 'annotation' && draft.get('annotation', subject.annotationId) === null) {
+    return { kind: 'ownerGone', owner: 'annotation' };
+  }
+  const about = subjectId(subject);
+  const other = about === null ? null : draft.noteAbout(about);
+  if (other !== null && other.id !== note.id) return { kind: 'otherNote' };
+  draft.write(note);
+  return null;
+}
+
+function placeTag(draft: Draft, tag: Tag): RestoreRefusal | null {
+  const isUnderItself =
+    tag.parentId === tag.id ||
+    (tag.parentId !== null && descendants(draft, tag.id).includes(tag.parentId));
+  const hasParent = tag.parentId !== null && draft.get('tag', tag.parentId) !== null;
+  const parentId = hasParent && !isUnderItself ? tag.parentId : null;
+  const holder = draft.tagNamed(parentId, tag.name);
+  if (holder !== null && holder.id !== tag.id) return { kind: 'nameTaken', name: tag.name };
+  draft.write({ ...tag, parentId });
+  return null;
+}
+
+/** Brings back what went along with a record and names it where it was named; what can't come back stays away. */
+function bringAlong(
+  draft: Draft,
+  record: NotebookRecord,
+  records: readonly NotebookRecord[],
+): void {
+  const along = belongingsOf(record.id, [record, ...records]).filter((one) => !isThere(draft, one));
+  for (const one of along) if (one.kind === 'annotation') place(draft, one);
+  for (const one of along) if (one.kind === 'note') place(draft, one);
+  for (const one of records) {
+    if (one.kind === 'article' || one.kind === 'annotation') nameAgain(draft, record, one);
+  }
+}
+
+/** Lets what named a record before it was deleted name it again. */
+function nameAgain(draft: Draft, record: NotebookRecord, before: Article | Annotation): void {
+  const now =
+    before.kind === 'article'
+      ? draft.get('article', before.id)
+      : draft.get('annotation', before.id);
+  if (now === null) return;
+  if (record.kind === 'tag' && before.tags.includes(record.id)) {
+    draft.write({ ...now, tags: withId(now.tags, record.id) });
+  }
+  if (now.kind === 'article' && before.kind === 'article' && record.kind === 'collection') {
+    if (!before.collections.includes(record.id)) return;
+    draft.write({ ...now, collections: withId(now.collections, record.id) });
+  }
+  if (now.kind === 'annotation' && before.kind === 'annotation' && record.kind === 'speaker') {
+    const { attribution } = now;
+    const wasTheirs = before.attribution?.speakerId === record.id;
+    if (!wasTheirs || attribution === null || attribution.speakerId !== null) return;
+    draft.write({ ...now, attribution: { ...attribution, speakerId: record.id } });
+  }
+}
+
+function withId<Id extends RecordId>(ids: readonly Id[], id: Id): readonly Id[] {
+  return ids.includes(id) ? ids : [...ids, id];
+}
+
+function carry(draft: Draft, id: AnnotationId, target: Target): void {
+  const annotation = draft.get('annotation', id);
+  const article = draft.get('article', target.articleId);
+  if (annotation === null || article === null || annotation.target.articleId !== article.id) return;
+  if (checkTarget(article, target) === null) draft.write({ ...annotation, target });
+}
+
+function isThere(draft: Draft, { kind, id }: NotebookRecord): boolean {
+  return draft.get(kind, id) !== null;
+}
+
+/** What a person calls a record of this kind. */
+export function nounOf(record: NotebookRecord): string {
+  if (record.kind !== 'annotation') return record.kind;
+  return record.attribution === null ? 'highlight' : 'statement';
+}

@@ -1,0 +1,74 @@
+import { assertNever } from '../assert-never';
+import type { Annotation } from '../annotation/annotation';
+import type { RecordId } from '../ids';
+import { subjectId } from '../note/note';
+import type { NotebookRecord } from './records';
+
+/** Says whether the record of an id is there. */
+export type IsThere = (id: RecordId) => boolean;
+
+/** The other records that a record names, each as often as it does. */
+export function referencesOf(record: NotebookRecord): readonly RecordId[] {
+  switch (record.kind) {
+    case 'article':
+      return [...record.tags, ...record.collections];
+    case 'annotation':
+      return [record.target.articleId, ...record.tags, ...speakerOf(record)];
+    case 'tag':
+      return record.parentId === null ? [] : [record.parentId];
+    case 'note':
+      return subjectIds(subjectId(record.subject));
+    case 'speaker':
+    case 'collection':
+      return [];
+    default:
+      return assertNever(record);
+  }
+}
+
+/**
+ * A record without the tags, collections, speaker or parent that are not there; the very record when all are. What an
+ * annotation or a note is about stays named: without it it would be about nothing, and with it it is whole again when
+ * that comes back.
+ */
+export function withoutDangling(record: NotebookRecord, isThere: IsThere): NotebookRecord {
+  switch (record.kind) {
+    case 'article': {
+      const { tags, collections } = record;
+      if ([...tags, ...collections].every(isThere)) return record;
+      return { ...record, tags: tags.filter(isThere), collections: collections.filter(isThere) };
+    }
+    case 'annotation':
+      return annotationWithoutDangling(record, isThere);
+    case 'tag': {
+      const { parentId } = record;
+      return parentId === null || isThere(parentId) ? record : { ...record, parentId: null };
+    }
+    case 'note':
+    case 'speaker':
+    case 'collection':
+      return record;
+    default:
+      return assertNever(record);
+  }
+}
+
+function annotationWithoutDangling(annotation: Annotation, isThere: IsThere): Annotation {
+  const { tags, attribution } = annotation;
+  if ([...tags, ...speakerOf(annotation)].every(isThere)) return annotation;
+  const speaker = attribution?.speakerId ?? null;
+  const isGone = speaker !== null && !isThere(speaker);
+  return {
+    ...annotation,
+    tags: tags.filter(isThere),
+    attribution: attribution && isGone ? { ...attribution, speakerId: null } : attribution,
+  };
+}
+
+function speakerOf({ attribution }: Annotation): readonly RecordId[] {
+  return subjectIds(attribution?.speakerId ?? null);
+}
+
+function subjectIds(id: RecordId | null): readonly RecordId[] {
+  return id === null ? [] : [id];
+}

@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { writeAtomically, writeInPlace } from './atomic-write';
+import type { FileSystem } from './file-system';
+import { makeLastingFolder } from './kept-file';
+import { RECORDS_FOLDER } from './shard';
+import { TEXTS_FOLDER } from './text-store';
+
+/** Folder of the second copies in a notebook. */
+export const BACKUPS_FOLDER = 'backups';
+/** Folder of the manifests of the last snapshots, within {@link BACKUPS_FOLDER}. */
+export const MANIFESTS_FOLDER = 'manifests';
+
+/** Folders whose files have second copies. */
+export type CopiedFolder = typeof RECORDS_FOLDER | typeof TEXTS_FOLDER;
+
+const compressed = promisify(gzip);
+
+/** Where the second copy of a file lies. */
+export function secondCopyPath(notebook: string, folder: CopiedFolder, name: string): string {
+  return join(notebook, BACKUPS_FOLDER, folder, `${name}.gz`);
+}
+
+/** Makes the second copy of a file that never changes. */
+export async function writeSecondCopy(
+  files: FileSystem,
+  notebook: string,
+  folder: CopiedFolder,
+  name: string,
+  bytes: Uint8Array,
+): Promise<void> {
+  await makeCopiesFolder(files, notebook, folder);
+  const path = secondCopyPath(notebook, folder, name);
+  await writeAtomically(files, path, await compressed(bytes));
+}
+
+/** Makes the second copies that are missing of these files; those that can't be read are left out. */
+export async function completeSecondCopies(
+  files: FileSystem,
+  notebook: string,
+  folder: CopiedFolder,
+  names: readonly string[],
+): Promise<void> {
+  const place = await makeCopiesFolder(files, notebook, folder);
+  const there = new Set(await files.list(place));
+  const missing = names.filter((name) => !there.has(`${name}.gz`));
+  for (const name of missing) {
+    const path = join(notebook, folder, name);
+    if ((await files.stat(path))?.kind !== 'file') continue;
+    const bytes = await compressed(await files.read(path));
+    await writeInPlace(files, secondCopyPath(notebook, folder, name), bytes);
+  }
+  if (missing.length > 0) await files.syncFolder(place);
+}
+
+async function makeCopiesFolder(
+  files: FileSystem,
+  notebook: string,
+  folder: CopiedFolder,
+): Promise<string> {
+  const place = join(notebook, BACKUPS_FOLDER, folder);
+  await makeLastingFolder(files, join(notebook, BACKUPS_FOLDER));
+  await makeLastingFolder(files, place);
+  return place;
+}

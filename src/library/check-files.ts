@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import type { Sha256 } from '../domain/ids';
+import type { Notebook } from '../domain/notebook/notebook';
+import { checkCopies } from './check-copies';
+import { checkOriginals } from './check-originals';
+import { checkResidue, checkThinnedHistory } from './check-residue';
+import { checkTexts } from './check-texts';
+import type { Discovery } from './discovery';
+import type { FileSystem } from './file-system';
+import { HISTORY_FOLDER } from './build-snapshot';
+import { SECOND_JOURNAL } from './lines-in-folder';
+import { NamedHashes } from './named-hashes';
+import type { Processes } from './processes';
+import { listIfThere, readIfThere } from './read-if-there';
+import type { FolderState } from './read-notebook-folder';
+
+/** Folder of pairs of versions between which the user has to decide. */
+const CONFLICTS_FOLDER = 'conflicts';
+
+/**
+ * Reads every file of a notebook folder of which opening it needs only the name: second copies, texts, originals, the
+ * history; and looks for what crashes left behind. Changes nothing.
+ */
+export async function checkFiles(
+  files: FileSystem,
+  path: string,
+  state: Pick<FolderState, 'manifest' | 'notebook' | 'lines'>,
+  processes: Processes,
+): Promise<readonly Discovery[]> {
+  const ever = await namedInLines(files, path, state);
+  const copies = await checkCopies(files, path, state.manifest, ever);
+  const texts = { ...textsIn(state), ever };
+  return [
+    ...copies,
+    ...(await checkTexts(files, path, texts)),
+    ...(await checkOriginals(files, path, originalsIn(state.notebook), ever)),
+    ...(await checkThinnedHistory(files, path)),
+    ...(await checkResidue(files, path, processes)),
+  ];
+}
+
+/** Hashes that lines name, or pairs of versions: their texts are still of use. Those in shards are added with them. */
+async function namedInLines(
+  files: FileSystem,
+  path: string,
+  { lines }: Pick<FolderState, 'lines'>,
+): Promise<NamedHashes> {
+  const ever = new NamedHashes();
+  for (const { text } of lines) ever.addText(text);
+  const second = await readIfThere(files, join(path, SECOND_JOURNAL));
+  if (second.bytes) await ever.add(second.bytes);
+  for (const folder of [HISTORY_FOLDER, CONFLICTS_FOLDER]) {
+    for (const name of await listIfThere(files, join(path, folder))) {
+      const { bytes } = await readIfThere(files, join(path, folder, name));
+      if (bytes) await ever.add(bytes);
+    }
+  }
+  return ever;
+}
+
+function textsIn({ notebook, lines }: Pick<FolderState, 'notebook' | 'lines'>) {
+  const inUse = new Map<Sha256, string>();
+  for (const article of notebook.all('article')) {
+    for (const { textHash } of article.versions) inUse.set(textHash, article.title);
+  }
+  const fresh = new NamedHashes();
+  for (const { text } of lines) fresh.addText(text);
+  return { inUse, copied: new Set([...inUse.keys()].filter((hash) => !fresh.has(hash))) };
+}
+
+/** Names of the originals behind the articles, with their titles. */
+function originalsIn(notebook: Notebook): ReadonlyMap<string, string> {
+  const inUse = new Map<string, string>();
+  for (const article of notebook.all('article')) {
+    for (const { provenance } of article.versions) {
+      const { original } = provenance;
+      if (original) inUse.set(`${original.hash}.${original.extension}`, article.title);
+    }
+  }
+  return inUse;
+}

@@ -1,0 +1,39 @@
+import type { Instant } from '../domain/ids';
+import { SCHEMA_VERSION } from '../domain/notebook/schema-version';
+import type { FileSystem } from './file-system';
+import { linesAsBytes } from './judge-journals';
+import { mendFolder } from './mend-folder';
+import { migrateFolder } from './migrate-folder';
+import { asFound, type FolderState, readFolder } from './read-notebook-folder';
+
+/** A notebook folder that was read, and made good where it was not. */
+export interface Recovered {
+  readonly state: FolderState;
+  /** Whether the files say what the state says; if not, nothing must be written to them. */
+  readonly isGood: boolean;
+}
+
+/**
+ * Reads a notebook folder and makes its files say what was read: what is damaged goes to the quarantine and is
+ * restored, what an older Dateline wrote is brought to this format. Only for the process that holds the lock. A folder
+ * that a newer Dateline wrote is left as it is. Fails as {@link readFolder} does.
+ */
+export async function recoverFolder(
+  files: FileSystem,
+  path: string,
+  now: Instant,
+): Promise<Recovered> {
+  const reading = await readFolder(files, path);
+  if (reading.manifest.schema > SCHEMA_VERSION) return { state: asFound(reading), isGood: false };
+  const { manifest, discoveries } = migrateFolder(reading);
+  if (discoveries.length === 0) return { state: asFound(reading), isGood: true };
+  const { findings, fault } = await mendFolder(files, path, discoveries, now);
+  const { notebook, shards, lines } = reading;
+  if (fault !== null) {
+    const what = `Not everything that was found could be put right (${fault}). Nothing is written to the notebook until it is.`;
+    const finding = { kind: 'damaged' as const, file: 'notebook.json', what, done: null };
+    return { state: { ...asFound(reading), findings: [...findings, finding] }, isGood: false };
+  }
+  const journalBytes = linesAsBytes(lines).length;
+  return { state: { manifest, notebook, shards, lines, journalBytes, findings }, isGood: true };
+}

@@ -1,0 +1,120 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type {
+  CopyDifference,
+  CopyPreview,
+  CopyPreviewError,
+  DifferenceCounts,
+} from '../contract/daily-copies';
+import { CopyComparison } from '../desk/copy-comparison';
+import type { NotebookDesk } from '../desk/notebook-desk';
+import type { ArticleId, RecordKind } from '../domain/ids';
+import type { Difference, DifferenceStatus } from '../domain/notebook/past/copy-differences';
+import { nameOfRecord } from '../domain/notebook/past/removals';
+import type { NotebookRecord } from '../domain/notebook/records';
+import { ok, type Result } from '../domain/result';
+import { foldText } from '../domain/search/fold-text';
+import { nodeFileSystem } from '../library/node-file-system';
+
+/** What matters most to a person comes first. */
+const ORDER: readonly RecordKind[] = [
+  'article',
+  'note',
+  'annotation',
+  'tag',
+  'speaker',
+  'collection',
+];
+/** More than anyone reads without searching. */
+const MOST_SHOWN = 500;
+/** Differences that are put into words at a stretch. */
+const STRETCH = 1_000;
+
+/** The copy that is being looked into, read once and kept until another one is, or nobody looks any more. */
+export class CopyPreviews {
+  #desk: NotebookDesk | null = null;
+  #path: string | null = null;
+  #comparison: Promise<Result<CopyComparison, CopyPreviewError>> | null = null;
+
+  /** The open notebook beside a copy. */
+  compare(desk: NotebookDesk, path: string): Promise<Result<CopyComparison, CopyPreviewError>> {
+    if (this.#comparison && this.#desk === desk && this.#path === path) return this.#comparison;
+    this.leave();
+    this.#desk = desk;
+    this.#path = path;
+    this.#comparison = CopyComparison.of(desk, path, nodeFileSystem);
+    return this.#comparison;
+  }
+
+  /** What a person is shown of the differences whose title or article has the words. */
+  async preview(
+    desk: NotebookDesk,
+    path: string,
+    text: string,
+  ): Promise<Result<CopyPreview, CopyPreviewError>> {
+    const compared = await this.compare(desk, path);
+    return compared.ok ? ok(await previewOf(compared.value, text)) : compared;
+  }
+
+  /** Lets go of the copy. */
+  leave(): void {
+    const left = this.#comparison;
+    this.#desk = null;
+    this.#path = null;
+    this.#comparison = null;
+    void left?.then((compared) => compared.ok && compared.value.end());
+  }
+}
+
+async function previewOf(comparison: CopyComparison, text: string): Promise<CopyPreview> {
+  const differences = await comparison.differences();
+  const wanted = foldText(text.trim());
+  const counts: Record<DifferenceStatus, number> = { onlyInCopy: 0, changed: 0, onlyNow: 0 };
+  const found = { ...counts };
+  const items: CopyDifference[] = [];
+  let done = 0;
+  for (const kind of ORDER) {
+    for (const difference of differences) {
+      if (difference.record.kind !== kind) continue;
+      counts[difference.status] += 1;
+      done += 1;
+      if (done % STRETCH === 0) await nextTurn();
+      if (found[difference.status] >= MOST_SHOWN && wanted === '') continue;
+      const shown = shownDifference(comparison, difference);
+      if (!foldText(`${shown.title} ${shown.article ?? ''}`).includes(wanted)) continue;
+      found[difference.status] += 1;
+      if (found[difference.status] <= MOST_SHOWN) items.push(shown);
+    }
+  }
+  const matching: DifferenceCounts = wanted === '' ? counts : found;
+  return { counts, found: matching, items };
+}
+
+function shownDifference(
+  comparison: CopyComparison,
+  { id, status, record, fields, along }: Difference,
+): CopyDifference {
+  return {
+    id,
+    kind: record.kind,
+    isStatement: record.kind === 'annotation' && record.attribution !== null,
+    status,
+    title: nameOfRecord(record),
+    article: articleTitle(comparison, record),
+    fields,
+    along,
+  };
+}
+
+function articleTitle(
+  { desk, copy }: Pick<CopyComparison, 'desk' | 'copy'>,
+  record: NotebookRecord,
+): string | null {
+  const find = (id: ArticleId) => copy.get('article', id) ?? desk.notebook.get('article', id);
+  if (record.kind === 'annotation') return find(record.target.articleId)?.title ?? null;
+  if (record.kind !== 'note' || record.subject.kind === 'free') return null;
+  if (record.subject.kind === 'article') return find(record.subject.articleId)?.title ?? null;
+  const { annotationId } = record.subject;
+  const annotation =
+    copy.get('annotation', annotationId) ?? desk.notebook.get('annotation', annotationId);
+  return annotation && articleTitle({ desk, copy }, annotation);
+}

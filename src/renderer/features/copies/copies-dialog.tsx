@@ -1,0 +1,153 @@
+import { useState } from 'react';
+import type { DailyCopiesList, DailyCopy } from '../../../contract/daily-copies';
+import { useApp } from '../../state/app-store';
+import { restoreCopy, saveCopyAs, useCopyPreview, useDailyCopies } from '../../state/daily-copies';
+import { useReadOnly } from '../../state/read-only';
+import { closeDialog } from '../../state/view-store';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { EmptyState } from '../../ui/empty-state';
+import { ProgressBar } from '../../ui/progress-bar';
+import { asChoice, type Chosen, countOf, FIRST_CHOICE } from './choice';
+import { CopyList } from './copy-list';
+import { CopyPreviewPanel, OtherNotebook } from './copy-preview';
+import styles from './copies.module.css';
+
+/** The copies of notebooks: what differs from one, and what is to come back of it. */
+export function CopiesDialog() {
+  const list = useDailyCopies();
+  const [wanted, setWanted] = useState<string | null>(null);
+  const [chosen, setChosen] = useState(FIRST_CHOICE);
+  const [text, setText] = useState('');
+  const copies = list?.copies ?? [];
+  const first = copies.find(({ isOfOpen, holds }) => isOfOpen && holds) ?? copies[0] ?? null;
+  const copy = copies.find((each) => keyOf(each) === wanted) ?? first;
+  const id = copy?.isOfOpen === true && copy.holds ? copy.id : null;
+  const preview = useCopyPreview(id, text);
+  const counts = preview?.ok ? preview.value.counts : null;
+  const count = counts
+    ? countOf(chosen, 'onlyInCopy', counts) + countOf(chosen, 'changed', counts)
+    : 0;
+  const choose = (key: string): void => {
+    setWanted(key);
+    setChosen(FIRST_CHOICE);
+    setText('');
+  };
+  return (
+    <Dialog
+      title="Restore from a copy"
+      isOpen
+      onOpenChange={(isOpen) => !isOpen && closeDialog()}
+      size="full"
+      aside={counts && 'Bringing back is one step. It can be undone.'}
+      actions={
+        copy && (
+          <Actions
+            key={keyOf(copy)}
+            copy={copy}
+            chosen={chosen}
+            count={count}
+            differs={differs(counts)}
+          />
+        )
+      }
+    >
+      {!list && <ProgressBar label="Looking for copies" value={null} />}
+      {list && !copy && <NoCopies list={list} />}
+      {list && copy && (
+        <div className={styles.frame}>
+          <CopyList copies={copies} chosen={copy} onChoose={choose} />
+          {copy.isOfOpen ? (
+            <CopyPreviewPanel
+              copy={copy}
+              preview={preview}
+              text={text}
+              onText={setText}
+              chosen={chosen}
+              onChosen={setChosen}
+            />
+          ) : (
+            <OtherNotebook copy={copy} />
+          )}
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+/** Names a copy among all. */
+export function keyOf({ id }: DailyCopy): string {
+  return `${id.group}/${id.name}`;
+}
+
+function differs(counts: { readonly [status: string]: number } | null): boolean {
+  return counts !== null && Object.values(counts).some((count) => count > 0);
+}
+
+interface ActionsProps {
+  copy: DailyCopy;
+  chosen: Chosen;
+  /** How many are chosen. */
+  count: number;
+  differs: boolean;
+}
+
+function Actions({ copy, chosen, count, differs: hasDifferences }: ActionsProps) {
+  const isReadOnly = useReadOnly();
+  const [busy, setBusy] = useState<'everything' | 'some' | 'saveAs' | null>(null);
+  const run = async (what: typeof busy, work: () => Promise<boolean>): Promise<void> => {
+    setBusy(what);
+    const isDone = await work();
+    setBusy(null);
+    if (isDone) closeDialog();
+  };
+  const bring = (kind: 'everything' | 'some'): void => {
+    const choice = kind === 'everything' ? ({ kind } as const) : asChoice(chosen);
+    void run(kind, () => restoreCopy({ copy: copy.id, choice }));
+  };
+  const isBlocked = isReadOnly || busy !== null;
+  return (
+    <>
+      <Button
+        variant={copy.isOfOpen ? 'quiet' : 'primary'}
+        isDisabled={copy.holds === null || (busy !== null && busy !== 'saveAs')}
+        isPending={busy === 'saveAs'}
+        onPress={() => void run('saveAs', () => saveCopyAs(copy.id))}
+      >
+        Save as a new notebook…
+      </Button>
+      {copy.isOfOpen && (
+        <>
+          <Button
+            isDisabled={!hasDifferences || (isBlocked && busy !== 'everything')}
+            isPending={busy === 'everything'}
+            onPress={() => bring('everything')}
+          >
+            Go back to this copy
+          </Button>
+          <Button
+            variant="primary"
+            isDisabled={count === 0 || (isBlocked && busy !== 'some')}
+            isPending={busy === 'some'}
+            onPress={() => bring('some')}
+          >
+            {count === 0 ? 'Nothing to bring back' : `Bring back ${count.toLocaleString()}`}
+          </Button>
+        </>
+      )}
+    </>
+  );
+}
+
+function NoCopies({ list }: { list: DailyCopiesList }) {
+  const isOn = useApp(({ settings }) => settings.dailyCopies);
+  return (
+    <div className={styles.middle}>
+      <EmptyState>
+        {isOn
+          ? `There is no copy yet in ${list.folder}. One is made every day that a notebook changes.`
+          : `There is no copy in ${list.folder}. Daily copies are switched off in the settings.`}
+      </EmptyState>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import { rm } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { FedWriter } from './fed-writer';
+import { type Feed, feed } from './feed';
+import { Ledger } from './ledger';
+import { type Seeded, seeded } from './seeded';
+import { type Store } from './stores';
+import { Tally } from './tally';
+
+/** The longest that a start takes on this machine, a little more or less. */
+const OPENING_MS = 400;
+const CLOSING_MS = 150;
+const MOST_ANSWERS = 60;
+/** After so many a snapshot is made while edits go on; one trial in ten gets there. */
+const MANY_ANSWERS = 1_000;
+const MOST_AT_ONCE = 12;
+
+/** What is killed how often. */
+export interface KillPlan {
+  readonly store: Store;
+  readonly folder: string;
+  readonly kills: number;
+  readonly seed: number;
+  /** Lines to mix in between the numbered edits. */
+  readonly others?: readonly string[];
+}
+
+/**
+ * Kills a writer at a random moment again and again, always on the same store: while it opens (and recovers from the
+ * kill before), while it saves, and while it closes. After each kill the store is read and compared with what was
+ * acknowledged.
+ */
+export async function killTrials({ store, folder, kills, seed, others }: KillPlan): Promise<Tally> {
+  const tally = new Tally(`kill -9, ${store.name}`);
+  const [random, ledger] = [seeded(seed), new Ledger()];
+  const lines = feed('one', others);
+  for (let trial = 0; trial < kills; trial += 1) {
+    tally.count(`killed while ${await oneKill(store, folder, ledger, lines, random)}`, 1);
+    const reading = await store.read(folder);
+    tally.add(reading, (found) => ledger.settle(found));
+    if (reading.kind === 'unreadable') {
+      await rm(folder, { recursive: true });
+      ledger.forget();
+    }
+  }
+  tally.count('acknowledged edits', ledger.acknowledged);
+  return tally;
+}
+
+async function oneKill(
+  store: Store,
+  folder: string,
+  ledger: Ledger,
+  lines: Feed,
+  random: Seeded,
+): Promise<'opening' | 'saving' | 'closing'> {
+  const atOnce = (): number => 1 + random.below(MOST_AT_ONCE);
+  const writer = new FedWriter(store.command(folder), ledger, lines.next, atOnce);
+  const moment = random.next();
+  if (moment < 0.1) {
+    await Promise.race([sleep(random.below(OPENING_MS)), writer.afterAnswers(1)]);
+    const isOpen = writer.answers > 0;
+    await writer.kill();
+    return isOpen ? 'saving' : 'opening';
+  }
+  const many = random.below(10) === 0 ? MANY_ANSWERS : 0;
+  await writer.afterAnswers(1 + many + random.below(MOST_ANSWERS));
+  if (moment < 0.7) {
+    await aMoment(random);
+    await writer.kill();
+    return 'saving';
+  }
+  await writer.pause();
+  writer.endInput();
+  await Promise.race([sleep(random.below(CLOSING_MS)), writer.ended]);
+  await writer.kill();
+  return 'closing';
+}
+
+/** Up to three milliseconds, in steps that no timer has; answers are not taken meanwhile, as nobody would then. */
+async function aMoment(random: Seeded): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
+  const until = performance.now() + random.next() * 3;
+  while (performance.now() < until) await new Promise((resolve) => setImmediate(resolve));
+}
