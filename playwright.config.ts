@@ -19,7 +19,7 @@ export default defineConfig({
       name: 'endurance',
       testDir: 'tests/endurance',
       testMatch: '**/*.{test,spec}.ts',
-      timeout: 30 * 60_000,
+      timeout: 120 * 60_000,
       retries: 0,
     },
   ],

@@ -6,7 +6,8 @@ import { ensurePackages } from '../setup/packages.mjs';
 import { projectFolder } from '../setup/places.mjs';
 
 /**
- * `npm run test:endurance`: the long tests (tests/endurance), which are no part of `npm test`.
+ * `npm run test:endurance`: the long tests (tests/endurance), which are no part of `npm test`, one after the other.
+ * `DATELINE_TIMES=0.1` tries everything a tenth as often.
  * @param {readonly string[]} args for Playwright
  */
 export async function run(args) {
@@ -15,7 +16,7 @@ export async function run(args) {
     return 0;
   }
   await ensurePackages();
-  const counts = await runPlaywright('endurance', args);
+  const counts = await runPlaywright('endurance', ['--workers=1', ...args]);
   process.stdout.write(`${closingLine(counts)}\n`);
   return counts.failed > 0 || counts.passed === 0 ? 1 : 0;
 }

@@ -3,6 +3,7 @@ import { type DeskPorts, NotebookDesk } from '../desk/notebook-desk';
 import { openOrCreate } from '../desk/open-or-create';
 import type { CommandPorts } from './command';
 import { EXIT, type ExitCode } from './exit-code';
+import { sayFindings } from './phrases/findings';
 import { phraseOpenError } from './phrases/open-error';
 import { printable, sayProblem } from './terminal';
 
@@ -24,6 +25,7 @@ export async function withNotebook(
     return EXIT.couldNotRun;
   }
   const { desk, isNew } = opened.value;
+  sayFindings(terminal, desk.findings);
   if (isNew) terminal.say(`Made a new notebook, “${printable(basename(path))}”.`);
   try {
     return await work(desk);

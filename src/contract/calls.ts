@@ -53,6 +53,7 @@ import type {
   VersionPreview,
 } from './record-history';
 import type { CommandName } from './shortcuts';
+import type { DecisionError, OutsideReport, TwoVersions, VersionDecision } from './two-versions';
 
 /** What the renderer can ask of main: request and answer of each call, by name. */
 export interface Calls {
@@ -98,6 +99,11 @@ export interface Calls {
   readonly readyToClose: { request: { readonly token: string }; answer: null };
   readonly copyText: { request: { readonly text: string }; answer: null };
 
+  /**
+   * The overview of a notebook that is still being opened, as it was when it was closed last and as JSON; `null` when
+   * there is none. Calls that need the records wait until they are there.
+   */
+  readonly quickOverview: { request: null; answer: string | null };
   readonly overview: { request: null; answer: Overview | null };
   readonly openArticle: {
     request: { readonly id: ArticleId };
@@ -134,6 +140,14 @@ export interface Calls {
   readonly restoreVersion: {
     request: { readonly id: RecordId; readonly revision: number };
     answer: Result<Restored, RestoreError>;
+  };
+
+  /** The records of which two versions wait for a decision, the oldest pair first. */
+  readonly twoVersions: { request: null; answer: readonly TwoVersions[] };
+  /** Carries out a decision about a pair; `changed` is false when the notebook held that version already. */
+  readonly decideVersions: {
+    request: VersionDecision;
+    answer: Result<{ readonly changed: boolean }, DecisionError>;
   };
 
   /** What lies on the clipboard is given by the renderer's paste event, not read behind the user's back. */
@@ -186,10 +200,14 @@ export interface Events {
   readonly notebookChanged: NotebookChange;
   /** `null` when no notebook is open any more. */
   readonly notebookSwitched: NotebookInfo | null;
+  /** What `quickOverview` gave is not how the notebook is: everything has to be loaded anew. */
+  readonly overviewOutdated: null;
   readonly settingsChanged: Settings;
   readonly saveStateChanged: SaveState;
   readonly copyProgress: CopyProgress;
   readonly dailyCopiesChanged: DailyCopiesState;
+  /** What others did in the notebook's folder was taken in: the replica has to be loaded anew. */
+  readonly changedOutside: OutsideReport;
   /** A menu item or accelerator that the renderer's command table carries out, by its command's name. */
   readonly menuCommand: { readonly command: CommandName };
   /** The window is about to close: view state and half-typed notes are to be handed over now. */

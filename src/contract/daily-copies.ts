@@ -59,6 +59,13 @@ export interface DailyCopiesList extends DailyCopiesState {
   readonly copies: readonly DailyCopy[];
 }
 
+/** A field in which a record differs from its copy. */
+export interface CopyField {
+  readonly name: string;
+  /** What stands in the copy and what stands now; `null` where that is no short text. */
+  readonly values: { readonly copy: string; readonly now: string } | null;
+}
+
 /** A record in which the notebook and a copy differ. */
 export interface CopyDifference {
   readonly id: RecordId;
@@ -70,8 +77,8 @@ export interface CopyDifference {
   readonly title: string;
   /** Title of the article it belongs to; `null` for none. */
   readonly article: string | null;
-  /** Names of the fields that differ, when it was changed. */
-  readonly fields: readonly string[];
+  /** What differs, when it was changed. */
+  readonly fields: readonly CopyField[];
   /** Annotations and notes that came or went with it. */
   readonly along: number;
 }

@@ -68,6 +68,7 @@ export const PAYLOADS: {
   readyToClose: v.strictObject({ token: tokenSchema }),
   copyText: v.strictObject({ text: v.string() }),
 
+  quickOverview: nothing,
   overview: nothing,
   openArticle: v.strictObject({ id: idSchema('article') }),
   versionText: v.strictObject({ hash: sha256Schema }),
@@ -84,6 +85,12 @@ export const PAYLOADS: {
   recordVersion: v.strictObject({ id: recordIdSchema, revision: countSchema }),
   deletedRecords: nothing,
   restoreVersion: v.strictObject({ id: recordIdSchema, revision: countSchema }),
+
+  twoVersions: nothing,
+  decideVersions: v.strictObject({
+    key: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
+    decision: v.picklist(['keep', 'take', 'both']),
+  }),
 
   readPasted: v.strictObject({ text: v.string(), html: v.nullable(v.string()) }),
   chooseFiles: nothing,

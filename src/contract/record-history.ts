@@ -13,8 +13,8 @@ export interface RecordHistory {
   readonly id: RecordId;
   /** `note`, `highlight`, `statement` … */
   readonly noun: string;
-  /** Title, name or opening words; may be empty. */
-  readonly name: string;
+  /** Title or name; `null` for what has none, such as a highlight. */
+  readonly title: string | null;
   /** Whether it is in the notebook; the first version is then as it stands now. */
   readonly isThere: boolean;
   /** The newest first. */
@@ -35,7 +35,10 @@ export interface DeletedEntry {
   readonly id: RecordId;
   readonly kind: RecordKind;
   readonly noun: string;
+  /** Title, name or opening words; may be empty. */
   readonly name: string;
+  /** Title or opening words of what it is on; `null` when it stands alone, or that is gone too. */
+  readonly on: string | null;
   /** Instant, UTC. */
   readonly at: string;
   /** The edit that deleted it. */

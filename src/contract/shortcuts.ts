@@ -85,6 +85,7 @@ const TABLE = [
     ['undo', 'Undo', 'Mod+Z'],
     ['redo', 'Redo', { mac: 'Mod+Shift+Z', other: 'Mod+Y' }],
     ['recentlyDeleted', 'Recently deleted…'],
+    ['twoVersions', 'Two versions…'],
   ]),
   ...rows('Edit', 'Search', [
     ['findInPane', 'Find in pane', 'Mod+F'],

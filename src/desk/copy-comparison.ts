@@ -7,6 +7,7 @@ import { type NotebookRecord, RECORD_KINDS } from '../domain/notebook/records';
 import { sameRecord } from '../domain/notebook/same-record';
 import { kindOf } from '../domain/record-id';
 import { fail, ok, type Result } from '../domain/result';
+import { readAbout } from '../library/about-copy';
 import { attempt } from '../library/file-fault';
 import type { FileSystem } from '../library/file-system';
 import { DamagedFile } from '../library/json-file';
@@ -99,15 +100,28 @@ export class CopyComparison {
 /** The records of a copy, read without writing anything. */
 async function readCopy(files: FileSystem, path: string): Promise<Result<Notebook, CopyReadError>> {
   try {
-    const read = await attempt(() => readNotebookFolder(files, path));
-    if (read.ok) return ok(read.value.notebook);
-    const { code } = read.error;
-    return fail(code === 'ENOENT' ? { kind: 'missing' } : { kind: 'unreadable', code });
+    const read = await attempt(async () =>
+      (await files.stat(path)) === null ? null : readWhole(files, path),
+    );
+    if (!read.ok) return fail({ kind: 'unreadable', code: read.error.code });
+    return read.value === null ? fail({ kind: 'missing' }) : ok(read.value);
   } catch (error) {
     if (error instanceof DamagedFile) return fail({ kind: 'damaged', what: error.message });
     if (error instanceof NewerFormat) return fail({ kind: 'unreadable', code: 'newerSchema' });
     throw error;
   }
+}
+
+/**
+ * Reads a copy that is whole. What a notebook may be opened with is no good here: a copy that has lost something would
+ * look as if that had been made since.
+ */
+async function readWhole(files: FileSystem, path: string): Promise<Notebook> {
+  const { manifest, notebook, findings } = await readNotebookFolder(files, path);
+  const bad = findings.find(({ kind }) => kind === 'damaged' || kind === 'missing');
+  if (bad) throw new DamagedFile(bad.file, `is not as it was copied (${bad.what})`);
+  await readAbout(files, path, manifest);
+  return notebook;
 }
 
 async function compareInto(changed: Set<RecordId>, now: Notebook, copy: Notebook): Promise<void> {

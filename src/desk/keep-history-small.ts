@@ -1,10 +1,13 @@
 import { join } from 'node:path';
+import type { Sha256 } from '../domain/ids';
+import type { Notebook } from '../domain/notebook/notebook';
 import { writeAtomically } from '../library/atomic-write';
 import { compactHistory } from '../library/compact-history';
 import { attempt } from '../library/file-fault';
 import type { FileSystem } from '../library/file-system';
 import { makeLastingFolder } from '../library/kept-file';
 import { nodeFileSystem } from '../library/node-file-system';
+import { setSuperfluousAside } from '../library/set-superfluous-aside';
 import type { NotebookDesk } from './notebook-desk';
 
 /** Where it is written when history was thinned last; it may go at any time. */
@@ -21,7 +24,8 @@ export interface KeepingHistory {
 }
 
 /**
- * Thins the history of an open notebook when that was not done for a day. Meant for a moment when nothing else is
+ * Thins the history of an open notebook when that was not done for a day, and sets texts and originals aside that
+ * nothing names any more. Meant for a moment when nothing else is
  * going on; what can't be done now is done another time. Answers how many files became smaller.
  */
 export async function keepHistorySmall(
@@ -33,12 +37,26 @@ export async function keepHistorySmall(
   if (readOnly !== null || !(await isDue(files, path, now()))) return 0;
   const done = await compactHistory(files, path, { now: now(), keepDays }, goesOn);
   if (!done.ok || !goesOn()) return 0;
+  await attempt(() => setSuperfluousAside(files, path, hashesInUse(desk.notebook), now()));
   await attempt(async () => {
     await makeLastingFolder(files, join(path, CACHE_FOLDER));
     const text = JSON.stringify({ thinnedAt: now() });
     await writeAtomically(files, join(path, CACHE_FOLDER, MARK), Buffer.from(`${text}\n`));
   });
   return done.value.files;
+}
+
+/** Texts and originals that records name. */
+function hashesInUse(notebook: Notebook): ReadonlySet<Sha256> {
+  const hashes = new Set<Sha256>();
+  for (const { versions } of notebook.all('article')) {
+    for (const { textHash, provenance } of versions) {
+      hashes.add(textHash);
+      if (provenance.original !== null) hashes.add(provenance.original.hash);
+    }
+  }
+  for (const { target } of notebook.all('annotation')) hashes.add(target.textHash);
+  return hashes;
 }
 
 async function isDue(files: FileSystem, path: string, now: string): Promise<boolean> {

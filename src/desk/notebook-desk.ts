@@ -4,7 +4,7 @@ import type { ArticleText } from '../domain/article/article-text';
 import type { Sha256 } from '../domain/ids';
 import { apply, type Outcome } from '../domain/notebook/apply';
 import type { Command, CommandError } from '../domain/notebook/command';
-import type { Diff } from '../domain/notebook/diff';
+import { type Diff, isEmpty } from '../domain/notebook/diff';
 import {
   type History,
   type HistoryMove,
@@ -30,9 +30,10 @@ import { checkTexts } from './check-texts';
 import { type DeskSaveState, EditQueue, type QueuePorts, type Step } from './edit-queue';
 import { FoldSchedule } from './fold-schedule';
 import { Listeners } from './listeners';
+import { type OutsideChange, type OutsidePorts, reconcileStore } from './outside-changes';
 
 /** What the outside world lends to a desk: the time, fresh unique parts of ids and, in tests, a file system. */
-export interface DeskPorts extends FolderPorts {
+export interface DeskPorts extends FolderPorts, OutsidePorts {
   readonly newId: () => string;
   /** What becomes of an edit that can't be saved; `refuse` unless said otherwise. */
   readonly whenNotSaved?: QueuePorts['whenNotSaved'];
@@ -63,13 +64,16 @@ export class NotebookDesk {
   readonly #ports: DeskPorts;
   readonly #changes = new Listeners<DeskChange>();
   readonly #saveStates = new Listeners<DeskSaveState>();
+  readonly #found = new Listeners<Finding>();
   readonly #folds = new Listeners<Result<null, SaveError>>();
+  readonly #outside = new Listeners<OutsideChange>();
   readonly #queue: EditQueue;
   readonly #schedule: FoldSchedule;
 
   private constructor(store: NotebookStore, ports: DeskPorts) {
     this.#store = store;
     this.#ports = ports;
+    store.onFinding = (finding) => this.#found.tell(finding);
     this.#schedule = new FoldSchedule(store, (outcome) => this.#folds.tell(outcome));
     this.#queue = new EditQueue(store, {
       now: ports.now,
@@ -79,7 +83,10 @@ export class NotebookDesk {
         this.#changes.tell({ how, diff, label, revision });
         this.#schedule.edited();
       },
-      reconcile: () => Promise.resolve({ kind: 'notSaved', code: 'EBUSY' }),
+      reconcile: async () => {
+        const reconciled = await this.#takeInOutside();
+        return reconciled.ok ? null : reconciled.error;
+      },
     });
   }
 
@@ -114,6 +121,11 @@ export class NotebookDesk {
     return this.#store.manifest.id;
   }
 
+  /** Hash of the last line that is on the disk, which says what led to this state; `null` before the first edit. */
+  get head(): Sha256 | null {
+    return this.#store.head;
+  }
+
   /** What people know a notebook by. Its name is its folder's. */
   get info(): { name: string; path: string; totals: Totals; readOnly: ReadOnlyReason | null } {
     const { path, readOnly, notebook } = this.#store;
@@ -131,7 +143,7 @@ export class NotebookDesk {
     return this.#ports;
   }
 
-  /** What was found when the notebook was opened. */
+  /** What was found when the notebook was opened, and since. */
   get findings(): readonly Finding[] {
     return this.#store.findings;
   }
@@ -176,9 +188,24 @@ export class NotebookDesk {
     return this.#saveStates.add(listener);
   }
 
+  /** Tells of everything that is found after the opening. */
+  onFinding(listener: (finding: Finding) => void): () => void {
+    return this.#found.add(listener);
+  }
+
   /** Tells of every snapshot that was made or could not be. */
   onFold(listener: (outcome: Result<null, SaveError>) => void): () => void {
     return this.#folds.add(listener);
+  }
+
+  /** Tells of everything that others wrote in the folder, once it is taken in. */
+  onOutside(listener: (change: OutsideChange) => void): () => void {
+    return this.#outside.add(listener);
+  }
+
+  /** Takes in what others wrote in the folder since it was read or written last; `null` when there is nothing. */
+  lookOutside(): Promise<Result<OutsideChange | null, SaveError>> {
+    return this.#queue.inTurn(() => this.#takeInOutside());
   }
 
   /** Tries at once to save what is held. */
@@ -215,6 +242,15 @@ export class NotebookDesk {
       await this.#schedule.end();
       return this.#store.close();
     });
+  }
+
+  /** What can be undone speaks of the notebook as it was before others changed it, and is forgotten. */
+  async #takeInOutside(): Promise<Result<OutsideChange | null, SaveError>> {
+    const reconciled = await reconcileStore(this.#store, this.#ports);
+    if (!reconciled.ok || reconciled.value === null) return reconciled;
+    if (!isEmpty(reconciled.value.patch)) this.#queue.forgetHistory();
+    this.#outside.tell(reconciled.value);
+    return reconciled;
   }
 
   #edit(

@@ -6,13 +6,14 @@ import { composeText } from '../domain/article/compose-text';
 import type { ArticleId, Instant } from '../domain/ids';
 import type { Notebook } from '../domain/notebook/notebook';
 import { fail, ok, type Result } from '../domain/result';
-import { type Item, LARGEST, READABLE_EXTENSIONS } from '../ingest/read-articles';
+import type { Item } from '../ingest/read-articles';
 import type { ReadError } from '../ingest/read-error';
+import { LARGEST, READABLE_EXTENSIONS } from '../ingest/readable';
 import { sha256 } from '../library/checksum';
 import { attempt } from '../library/file-fault';
 import type { Reading } from './reading';
 
-export { READABLE_EXTENSIONS } from '../ingest/read-articles';
+export { READABLE_EXTENSIONS } from '../ingest/readable';
 
 /** Whoever takes bytes apart: a process of its own in the app, a worker thread on the command line. */
 export interface Reader {

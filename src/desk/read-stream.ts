@@ -1,7 +1,7 @@
 import { addAbortSignal, type Readable } from 'node:stream';
 import { fail, ok, type Result } from '../domain/result';
-import { LARGEST } from '../ingest/read-articles';
 import type { ReadError } from '../ingest/read-error';
+import { LARGEST } from '../ingest/readable';
 import { attempt } from '../library/file-fault';
 
 /**

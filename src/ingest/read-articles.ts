@@ -3,6 +3,7 @@ import { type Result, fail } from '../domain/result';
 import { readHtml } from './html/read-html';
 import { readMarkdown } from './markdown/read-markdown';
 import type { ReadError } from './read-error';
+import { LARGEST } from './readable';
 import { decodeText } from './text/decode-text';
 import { readPlainText } from './text/read-plain-text';
 import { guessedEncoding } from './understand/guessed-encoding';
@@ -19,15 +20,9 @@ export type Item =
   /** `html` is what the clipboard held as `text/html`; `null` when it held none. */
   | { readonly text: string; readonly html: string | null };
 
-/** Most bytes that are read of each kind of text; larger ones are refused. Markup costs most to take apart. */
-export const LARGEST = { text: 20_000_000, markdown: 2_000_000, html: 10_000_000 } as const;
-
 /** Most paragraphs of one article: beyond that a file is a list of something, and no preview can show it. */
 const MOST_BLOCKS = 100_000;
 const TOO_MANY = `more than ${String(MOST_BLOCKS)} paragraphs`;
-
-/** Extensions that are read, without a dot. */
-export const READABLE_EXTENSIONS = ['txt', 'text', 'md', 'markdown'] as const;
 
 /**
  * Proposes articles from some bytes. Pure: no file is opened, nothing is remembered. Each value of the metadata comes

@@ -59,7 +59,11 @@ export async function readAbout(
     const { of: _, ...about } = noted;
     return about;
   }
-  return { ...(await follow(manifest, await files.read(path))), bytes: null, lacking: 0 };
+  const counted = await follow(manifest, await files.read(path));
+  if (noted && noted.revision > counted.revision) {
+    throw new DamagedFile(JOURNAL_FILE, 'has lost edits that were copied');
+  }
+  return { ...counted, bytes: null, lacking: 0 };
 }
 
 async function readNoted(files: FileSystem, copy: string): Promise<Noted | null> {

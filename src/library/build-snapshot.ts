@@ -4,6 +4,7 @@ import { type Change, changesOf, type Diff, diffOf } from '../domain/notebook/di
 import type { NotebookRecord } from '../domain/notebook/records';
 import { isTemporaryName, writeAtomically } from './atomic-write';
 import { completeSecondCopies, writeSecondCopy } from './backups';
+import { ChangedOutside } from './file-stamp';
 import type { FileSystem } from './file-system';
 import { JOURNAL_FILE } from './journal';
 import type { JournalLine } from './journal-line';
@@ -77,7 +78,8 @@ async function linesUpTo(
   const journal = readJournal(await files.read(join(notebook, JOURNAL_FILE)));
   const lines = chainFrom(head, journal.lines).filter(({ revision }) => revision <= upTo);
   if (lines.at(-1)?.revision === upTo) return lines;
-  throw new Error(`The journal does not lead to edit ${String(upTo)}`);
+  // It did when this process wrote it.
+  throw new ChangedOutside(JOURNAL_FILE);
 }
 
 /** All lines as one diff. */

@@ -4,6 +4,7 @@ import type { Notebook } from '../domain/notebook/notebook';
 import { checkCopies } from './check-copies';
 import { checkOriginals } from './check-originals';
 import { checkResidue, checkThinnedHistory } from './check-residue';
+import { checkStrangers } from './check-strangers';
 import { checkTexts } from './check-texts';
 import type { Discovery } from './discovery';
 import type { FileSystem } from './file-system';
@@ -35,6 +36,7 @@ export async function checkFiles(
     ...(await checkTexts(files, path, texts)),
     ...(await checkOriginals(files, path, originalsIn(state.notebook), ever)),
     ...(await checkThinnedHistory(files, path)),
+    ...(await checkStrangers(files, path)),
     ...(await checkResidue(files, path, processes)),
   ];
 }

@@ -4,13 +4,13 @@ import { type Diff, isEmpty } from '../domain/notebook/diff';
 import type { Notebook } from '../domain/notebook/notebook';
 import { RECORD_KINDS } from '../domain/notebook/records';
 import { SCHEMA_VERSION } from '../domain/notebook/schema-version';
-import { fail, ok, type Result } from '../domain/result';
+import { fail, type Result } from '../domain/result';
 import { checkFiles } from './check-files';
 import { checkRecords } from './check-records';
 import { STALE_LOCK } from './check-residue';
 import { attempt } from './file-fault';
 import type { FileSystem } from './file-system';
-import type { Finding } from './finding';
+import type { Finding, FindingKind } from './finding';
 import { lookAtLock } from './folder-lock';
 import { isNotebook, lookAtFolder } from './folder-shape';
 import { mendFolder } from './mend-folder';
@@ -21,11 +21,15 @@ import { type FolderPorts, openNotebookFolder } from './open-notebook-folder';
 import { machineProcesses } from './processes';
 import { readCalmly } from './read-calmly';
 import { type FolderState, readNotebookFolder } from './read-notebook-folder';
+import { reconcile } from './reconcile';
 import { tryToRead } from './try-to-read';
+
+/** Kinds of findings that mean no harm. */
+const HARMLESS: ReadonlySet<FindingKind> = new Set(['residue', 'superfluous']);
 
 /** What a check of a notebook came to. */
 export interface CheckReport {
-  /** Whether nothing was found but what crashes leave behind in the normal course of things. */
+  /** Whether nothing was found but what crashes leave behind, and files that are in nobody's way. */
   readonly sound: boolean;
   /** Number of the last edit on the disk. */
   readonly revision: number;
@@ -100,8 +104,11 @@ async function repairOpened(
   files: FileSystem,
   ports: FolderPorts,
 ): Promise<CheckReport> {
-  const { path, notebook, findings } = store;
+  const { path, notebook } = store;
   const processes = ports.processes ?? machineProcesses;
+  // Takes in what stands in conflict copies.
+  const outside = await reconcile(store, { files, now: ports.now, pauses: [] });
+  const copies = outside.ok ? (outside.value?.findings ?? []) : [];
   const inFiles = await checkFiles(files, path, store, processes);
   const mended = await mendFolder(files, path, inFiles, ports.now());
   const { discoveries, repair } = await checkRecords(notebook);
@@ -110,7 +117,7 @@ async function repairOpened(
     ...finding,
     done: isRepaired ? done : null,
   }));
-  const all = [...before, ...findings, ...mended.findings, ...inRecords];
+  const all = [...before, ...store.findings, ...copies, ...mended.findings, ...inRecords];
   return report(notebook, store.revision, all);
 }
 
@@ -128,7 +135,7 @@ function revisionOf({ manifest, lines }: FolderState): number {
 function report(notebook: Notebook, revision: number, findings: readonly Finding[]): CheckReport {
   const counts = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, notebook.count(kind)]));
   return {
-    sound: findings.every(({ kind }) => kind === 'residue'),
+    sound: findings.every(({ kind }) => HARMLESS.has(kind)),
     revision,
     counts: counts as Record<RecordKind, number>,
     findings,

@@ -17,4 +17,6 @@ export interface Discovery {
   readonly mends: readonly Mend[];
   /** What a person is told once the mends are done; `null` when nothing can be. */
   readonly done: string | null;
+  /** Set where it is a part of something else that is told of. */
+  readonly isQuiet?: true;
 }

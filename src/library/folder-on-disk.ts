@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Sha256 } from '../domain/ids';
+import type { Instant, Sha256 } from '../domain/ids';
 import type { BuildSnapshot, BuiltSnapshot } from './build-snapshot';
 import { Gone } from './file-fault';
 import { ChangedOutside, sameSeen, type Seen, stampOf } from './file-stamp';
@@ -20,6 +20,7 @@ export interface Place {
   /** `null` for a notebook that is only read. */
   readonly lock: FolderLock | null;
   readonly buildSnapshot: BuildSnapshot;
+  readonly now: () => Instant;
 }
 
 /** What only the process that holds the lock has. */
@@ -122,12 +123,20 @@ export class FolderOnDisk {
   /** Puts a built snapshot in place and drops from the journal what is in it. */
   async adoptSnapshot(built: BuiltSnapshot): Promise<void> {
     const { snapshots, journal, second } = await this.#ours();
-    const savedAt = this.#tail.lines.find(({ revision }) => revision === built.upTo)?.at;
-    await snapshots.adopt(built, savedAt ?? this.manifest.savedAt);
+    const last = this.#tail.lines.find(({ revision }) => revision === built.upTo);
+    // The journal it was built from may have been another's, and the files may have changed since.
+    const isOurs = last?.hash === built.head && (await journal.isOurs());
+    if (!isOurs) throw new ChangedOutside(JOURNAL_FILE);
+    await snapshots.adopt(built, last.at);
     this.#tail.dropUpTo(built.upTo);
     await journal.dropBefore(journal.bytes - this.#tail.bytes);
     await second.renew();
     await snapshots.tidy();
+  }
+
+  /** Takes back what an append that failed may have left; nothing is written any more. */
+  async end(): Promise<void> {
+    await this.#writing?.journal.takeBack();
   }
 
   /**

@@ -50,7 +50,12 @@ export function isNotebook(shape: FolderShape): boolean {
 
 /** What says nothing about a folder: a system's own files, a lock, a write that did not come to its end. */
 function isResidue(name: string): boolean {
-  return SYSTEM_FILES.has(name.toLowerCase()) || name === LOCK_FILE || isTemporaryName(name);
+  return isSystemFile(name) || name === LOCK_FILE || isTemporaryName(name);
+}
+
+/** Whether a file is one that systems leave in any folder they show. */
+export function isSystemFile(name: string): boolean {
+  return SYSTEM_FILES.has(name.toLowerCase());
 }
 
 /** Where making a notebook was cut off, its journal was made already and has nothing in it. */

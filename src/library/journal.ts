@@ -16,6 +16,8 @@ export class Journal {
   #stamp: FileStamp;
   /** After it was replaced, while it is not known how the new file looks but for its length. */
   #isNew = false;
+  /** Whether a power cut leaves this file under its name; not known of what an earlier process left. */
+  #isNameFlushed = false;
   /** After an append that failed: there may be more in the file than `#stamp` says, and it was never acknowledged. */
   #isTorn = false;
 
@@ -54,17 +56,34 @@ export class Journal {
     const file = await this.#open();
     try {
       if (!this.#looksOurs(await file.stat())) throw new ChangedOutside(JOURNAL_FILE);
+      await this.#flushName();
       if (this.#isTorn) await file.truncate(this.bytes);
       this.#isTorn = true;
       await writeAll(file, lines, this.bytes);
       await file.dataSync();
       await this.#settle(this.bytes + lines.length);
     } catch (error) {
-      await file.close().catch(() => undefined);
+      // What was not acknowledged had better not be found; where it can't be taken back now, the next append does it.
+      if (this.#isTorn && !(error instanceof ChangedOutside)) {
+        await attempt(() => file.truncate(this.bytes));
+      }
+      await attempt(() => file.close());
       throw error;
     }
     // All is on the disk and known to be; a handle that does not close takes nothing of that back.
-    await file.close().catch(() => undefined);
+    await attempt(() => file.close());
+  }
+
+  /** Takes back what an append that failed may have left, if that is possible now. */
+  async takeBack(): Promise<void> {
+    if (!this.#isTorn || !(await this.isOurs())) return;
+    const file = await this.#open();
+    try {
+      await file.truncate(this.bytes);
+      await file.dataSync();
+    } finally {
+      await file.close();
+    }
   }
 
   /** Drops the lines before an offset: they are in the snapshot. */
@@ -72,8 +91,10 @@ export class Journal {
     if (!(await this.isOurs())) throw new ChangedOutside(JOURNAL_FILE);
     const all = await this.files.read(this.#path);
     const rest = all.subarray(offset, this.bytes);
+    this.#isNameFlushed = false;
     try {
       await writeAtomically(this.files, this.#path, rest);
+      this.#isNameFlushed = true;
     } finally {
       // Whether or not its last step went well: when the new file got into its place, it is the journal.
       const found = await attempt(() => stampOf(this.files, this.#path));
@@ -96,6 +117,11 @@ export class Journal {
       if ((await this.files.stat(this.folder)) === null) throw new Gone(this.folder);
       throw new ChangedOutside(JOURNAL_FILE);
     }
+  }
+
+  async #flushName(): Promise<void> {
+    if (!this.#isNameFlushed) await this.files.syncFolder(this.folder);
+    this.#isNameFlushed = true;
   }
 
   #looksOurs(found: FileStamp): boolean {

@@ -57,6 +57,7 @@ function judgeFirst(
       done: isHarmless
         ? 'It was put in order.'
         : 'It was written anew; what was there is in the quarantine.',
+      ...(finding === null ? { isQuiet: true } : {}),
     },
   ];
 }

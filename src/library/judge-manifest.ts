@@ -1,5 +1,5 @@
 import { SCHEMA_VERSION } from '../domain/notebook/schema-version';
-import type { Broken, Choice } from './choose-snapshot';
+import type { Broken, Candidate, Choice } from './choose-snapshot';
 import type { Discovery } from './discovery';
 import { generationFile, type ManifestFile, type Manifests } from './find-manifests';
 import { type Known, stateOf } from './judge-journals';
@@ -13,7 +13,7 @@ export function judgeManifest(
   known: Known,
 ): readonly Discovery[] {
   return [
-    ...judgePresent(present, candidate.file, known),
+    ...judgePresent(present, candidate, known),
     ...earlier.flatMap(judgeEarlier),
     ...broken.map((each) => brokenSnapshot(each, known.manifest)),
     ...judgeCopy(earlier, known.manifest),
@@ -28,7 +28,7 @@ export function foreignSnapshot(file: string): Discovery {
 
 function judgePresent(
   present: ManifestFile,
-  chosen: string | null,
+  candidate: Candidate,
   known: Known,
 ): readonly Discovery[] {
   const isAsItIs = present.manifest !== null && sameManifest(present.manifest, known.manifest);
@@ -39,20 +39,20 @@ function judgePresent(
       finding: {
         kind: present.problem === 'is missing' ? 'missing' : 'damaged',
         file: MANIFEST_FILE,
-        what: `${wrongWith(present, chosen)} The notebook was put together as it was after ${stateOf(known)}.`,
+        what: `${wrongWith(present)} The notebook was put together as it was after ${stateOf(known)}.`,
       },
       mends: [{ kind: 'replace', file: MANIFEST_FILE, bytes }],
       done: 'notebook.json was written anew; what was there is in the quarantine.',
+      // What its files have lost is told of already.
+      ...(present.manifest !== null && candidate.file === MANIFEST_FILE ? { isQuiet: true } : {}),
     },
   ];
 }
 
-function wrongWith({ problem, manifest }: ManifestFile, chosen: string | null): string {
-  if (problem !== null) return `${MANIFEST_FILE} ${problem}.`;
-  const isOlder = chosen !== MANIFEST_FILE && manifest !== null;
-  return isOlder
+function wrongWith({ problem }: ManifestFile): string {
+  return problem === null
     ? `${MANIFEST_FILE} is of another state than the newest.`
-    : `${MANIFEST_FILE} names files that can’t be read any more.`;
+    : `${MANIFEST_FILE} ${problem}.`;
 }
 
 function judgeEarlier({ file, manifest, problem, bytes }: ManifestFile): readonly Discovery[] {

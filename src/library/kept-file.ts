@@ -4,11 +4,23 @@ import { writeAtomically } from './atomic-write';
 import { sha256 } from './checksum';
 import type { FileSystem } from './file-system';
 
-/** Makes a folder inside a notebook that lasts through a power cut. */
+/**
+ * Makes a folder inside a notebook that lasts through a power cut. One that is there already may have been made a
+ * moment before its maker died: its name is flushed all the same.
+ */
 export async function makeLastingFolder(files: FileSystem, path: string): Promise<void> {
-  if (await files.stat(path)) return;
-  await files.makeFolder(path);
+  if ((await files.stat(path)) === null) await files.makeFolder(path);
   await files.syncFolder(dirname(path));
+}
+
+/** Makes a folder with those it lies in, as far as they are missing; they last through a power cut. */
+export async function makeLastingFolders(files: FileSystem, path: string): Promise<void> {
+  const missing: string[] = [];
+  for (let at = path; (await files.stat(at)) === null && dirname(at) !== at; at = dirname(at)) {
+    missing.push(at);
+  }
+  await files.makeFolders(path);
+  for (const made of missing.reverse()) await files.syncFolder(dirname(made));
 }
 
 /**
@@ -24,7 +36,8 @@ export async function keepFile(
 ): Promise<void> {
   await makeLastingFolder(files, folder);
   const path = join(folder, name);
-  if (await holds(files, path, bytes.length, hash)) return;
+  // Whoever wrote it before may not have come to flushing its name.
+  if (await holds(files, path, bytes.length, hash)) return files.syncFolder(folder);
   await writeAtomically(files, path, bytes);
 }
 

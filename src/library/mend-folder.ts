@@ -34,9 +34,9 @@ export async function mendFolder(
   const quarantine = new Quarantine(files, notebook, now);
   const findings: Finding[] = [];
   let fault: string | null = null;
-  for (const { finding, mends, done } of discoveries) {
+  for (const { finding, mends, done, isQuiet } of discoveries) {
     if (fault === null) fault = await mendAll(files, notebook, quarantine, mends);
-    findings.push({ ...finding, done: fault === null ? done : null });
+    if (!isQuiet) findings.push({ ...finding, done: fault === null ? done : null });
   }
   return { findings, fault };
 }

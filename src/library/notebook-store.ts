@@ -8,6 +8,7 @@ import { attempt, type FileFault } from './file-fault';
 import { ChangedOutside, sameSeen, type Seen } from './file-stamp';
 import type { Finding } from './finding';
 import { FolderOnDisk, type Place } from './folder-on-disk';
+import { healText } from './heal-text';
 import { JOURNAL_FILE } from './journal';
 import { type JournalLine, printLine } from './journal-line';
 import { DamagedFile } from './json-file';
@@ -57,11 +58,12 @@ export class NotebookStore {
   readonly notebook: Notebook;
   /** Why nothing can be written; `null` when it can. */
   readonly readOnly: ReadOnlyReason | null;
-  /** What was found when the folder was opened. */
-  readonly findings: readonly Finding[];
   readonly #place: Place;
   readonly #texts: TextStore;
   #disk: FolderOnDisk;
+  #findings: readonly Finding[];
+  /** Told of what is found after the opening. */
+  onFinding: (finding: Finding) => void = () => undefined;
   #staged: readonly JournalLine[] = [];
   #turn: Promise<unknown> = Promise.resolve();
   #folding: Promise<Result<null, SaveError>> | null = null;
@@ -70,15 +72,20 @@ export class NotebookStore {
     this.path = place.path;
     this.notebook = state.notebook;
     this.readOnly = readOnly;
-    this.findings = state.findings;
+    this.#findings = state.findings;
     this.#place = place;
-    this.#texts = new TextStore(place.files, place.path);
+    this.#texts = new TextStore(place.files, place.path, (hash, kind) => this.#heal(hash, kind));
     this.#disk = disk;
   }
 
   /** Number of the last edit that is on the disk. */
   get revision(): number {
     return this.#disk.revision;
+  }
+
+  /** What was found when the folder was opened, and since. */
+  get findings(): readonly Finding[] {
+    return this.#findings;
   }
 
   /** Hash of the last line on the disk; `null` before the first edit of a notebook. */
@@ -188,7 +195,21 @@ export class NotebookStore {
   /** Lets other processes open the folder. What is staged and not flushed is lost. The store is of no use afterwards. */
   async close(): Promise<Result<null, FileFault>> {
     await this.#folding;
-    return this.#inTurn(async () => this.#place.lock?.release() ?? ok(null));
+    return this.#inTurn(async () => {
+      // Lines that nobody was told are saved do no harm where they can't be taken back.
+      await attempt(() => this.#disk.end());
+      return this.#place.lock?.release() ?? ok(null);
+    });
+  }
+
+  async #heal(hash: Sha256, kind: 'missing' | 'damaged'): Promise<Uint8Array | null> {
+    const { files, path, lock, now } = this.#place;
+    const { bytes, finding } = await healText(files, path, hash, kind, lock && now());
+    if (!this.#findings.some(({ file }) => file === finding.file)) {
+      this.#findings = [...this.#findings, finding];
+      this.onFinding(finding);
+    }
+    return bytes;
   }
 
   async #fold(): Promise<Result<null, SaveError>> {

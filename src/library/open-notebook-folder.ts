@@ -12,7 +12,7 @@ import { type FolderLock, lockFolder } from './folder-lock';
 import { FolderOnDisk } from './folder-on-disk';
 import { isNotebook, lookAtFolder, NOTEBOOK_FOLDERS } from './folder-shape';
 import { JOURNAL_FILE } from './journal';
-import { makeLastingFolder } from './kept-file';
+import { makeLastingFolder, makeLastingFolders } from './kept-file';
 import { firstManifest } from './manifest';
 import { manifestFile } from './manifest-file';
 import { nodeFileSystem } from './node-file-system';
@@ -80,7 +80,7 @@ export async function createNotebookFolder(
   const shape = await attempt(() => lookAtFolder(files, path));
   if (!shape.ok) return fail({ kind: 'unreadable', path, code: shape.error.code });
   if (shape.value !== 'missing' && shape.value !== 'empty') return fail({ kind: 'notEmpty', path });
-  const made = await attempt(() => files.makeFolders(path));
+  const made = await attempt(() => makeLastingFolders(files, path));
   if (!made.ok) return fail({ kind: 'unreadable', path, code: made.error.code });
   const lock = await lockFolder(files, path, ports.processes ?? machineProcesses, ports.now());
   if (!lock.ok) return fail(lockError(path, lock.error));
@@ -161,7 +161,8 @@ async function storeOf(
   hold: FolderLock | ReadOnlyReason,
 ): Promise<NotebookStore> {
   const [lock, readOnly] = typeof hold === 'string' ? [null, hold] : [hold, null];
-  const place = { files, path, lock, buildSnapshot: ports.buildSnapshot ?? buildSnapshot };
+  const { now, buildSnapshot: build = buildSnapshot } = ports;
+  const place = { files, path, lock, buildSnapshot: build, now };
   const disk = await FolderOnDisk.of(place, state, seen);
   return new NotebookStore({ place, state, disk, readOnly });
 }

@@ -45,7 +45,8 @@ export async function readNotebookFolder(files: FileSystem, path: string): Promi
 /** A reading of which nothing was made good. */
 export function asFound(reading: FolderReading): FolderState {
   const { manifest, notebook, shards, lines, journalBytes, discoveries } = reading;
-  const findings = discoveries.map(({ finding }) => ({ ...finding, done: null }));
+  const told = discoveries.filter(({ isQuiet }) => !isQuiet);
+  const findings = told.map(({ finding }) => ({ ...finding, done: null }));
   return { manifest, notebook, shards, lines, journalBytes, findings };
 }
 

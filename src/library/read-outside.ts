@@ -4,6 +4,7 @@ import { SCHEMA_VERSION } from '../domain/notebook/schema-version';
 import { fail, ok, type Result } from '../domain/result';
 import { sameSeen, type Seen } from './file-stamp';
 import type { FileSystem } from './file-system';
+import type { Finding } from './finding';
 import { lookAtFolder } from './folder-shape';
 import { DamagedFile } from './json-file';
 import { NewerFormat } from './manifest';
@@ -15,6 +16,8 @@ import { type Recovered, recoverFolder } from './recover-folder';
 export interface Outside {
   readonly found: FolderState;
   readonly seen: Seen;
+  /** What was put right on the way. */
+  readonly findings: readonly Finding[];
   /** Whether it was all there; if not, records may be gone that the lines tell of. */
   readonly isWhole: boolean;
 }
@@ -47,13 +50,16 @@ export async function readOutside(ports: ReadingPorts): Promise<Result<Outside |
     isWhole = await isComplete(files, path);
     if (isWhole) break;
   }
+  const findings: Finding[] = [];
   for (let reads = 0; reads < MOST_READS; reads += 1) {
     const seen = await look();
     const recovered = await recover(files, path, now());
     if (recovered === null) return ok(null);
     if (recovered === 'newer') return fail({ kind: 'notSaved', code: 'newerSchema' });
     if (!recovered.isGood) return fail({ kind: 'notSaved', code: 'EIO' });
-    if (sameSeen(seen, await look())) return ok({ found: recovered.state, seen, isWhole });
+    findings.push(...recovered.state.findings.filter(({ kind }) => kind !== 'residue'));
+    if (sameSeen(seen, await look()))
+      return ok({ found: recovered.state, seen, findings, isWhole });
   }
   return fail({ kind: 'notSaved', code: 'EBUSY' });
 }

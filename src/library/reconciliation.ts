@@ -129,7 +129,7 @@ export class Reconciliation {
     const rebased = await store.rebase({ found, seen, entries, patch: joined.diff });
     if (!rebased.ok) return rebased;
     this.onPatch(joined.diff);
-    this.findings.push(...found.findings.filter(({ kind }) => kind !== 'residue'));
+    this.findings.push(...outside.findings);
     if (joined.relation !== 'same') this.#tell(side, joined);
     return ok(null);
   }

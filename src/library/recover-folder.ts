@@ -11,6 +11,8 @@ export interface Recovered {
   readonly state: FolderState;
   /** Whether the files say what the state says; if not, nothing must be written to them. */
   readonly isGood: boolean;
+  /** Whether anything was written. */
+  readonly isMended: boolean;
 }
 
 /**
@@ -24,9 +26,9 @@ export async function recoverFolder(
   now: Instant,
 ): Promise<Recovered> {
   const reading = await readFolder(files, path);
-  if (reading.manifest.schema > SCHEMA_VERSION) return { state: asFound(reading), isGood: false };
+  if (reading.manifest.schema > SCHEMA_VERSION) return { state: asFound(reading), isGood: false, isMended: false };
   const { manifest, discoveries } = migrateFolder(reading);
-  if (discoveries.length === 0) return { state: asFound(reading), isGood: true };
+  if (discoveries.length === 0) return { state: asFound(reading), isGood: true, isMended: false };
   const { findings, fault } = await mendFolder(files, path, discoveries, now);
   const { notebook, shards, lines } = reading;
   if (fault !== null) {

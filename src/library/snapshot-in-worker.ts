@@ -30,6 +30,8 @@ function build(entry: URL, request: SnapshotRequest): Promise<BuiltSnapshot> {
       else reject(new SnapshotFailed(answer.message, answer.code ?? 'EIO'));
     });
     worker.once('error', (error) => reject(new SnapshotFailed(error.message, 'EIO')));
-    worker.once('exit', () => reject(new SnapshotFailed('The worker ended without an answer', 'EIO')));
+    worker.once('exit', () =>
+      reject(new SnapshotFailed('The worker ended without an answer', 'EIO')),
+    );
   });
 }

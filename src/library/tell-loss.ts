@@ -87,6 +87,7 @@ export function keepEdits(lines: readonly JournalLine[]): readonly Discovery[] {
       },
       mends: [{ kind: 'put', file, bytes: linesAsBytes(lines) }],
       done: 'They were moved to the history.',
+      isQuiet: true,
     },
   ];
 }

@@ -9,7 +9,6 @@ import { attempt } from './file-fault';
 import type { FileSystem } from './file-system';
 import { keepFile } from './kept-file';
 import type { SaveError, TextError } from './open-error';
-import { readSecondCopy } from './second-copy';
 
 /** Folder of the article texts in a notebook. */
 export const TEXTS_FOLDER = 'texts';
@@ -28,9 +27,14 @@ export class TextStore {
   /** Oldest use first. */
   readonly #atHand = new Map<Sha256, ArticleText>();
 
+  /** @param heal asks for the bytes of a text whose file is missing or not as it was saved; `null` when nobody has them */
   constructor(
     private readonly files: FileSystem,
-    private readonly notebookFolder: string,
+    notebookFolder: string,
+    private readonly heal: (
+      hash: Sha256,
+      kind: 'missing' | 'damaged',
+    ) => Promise<Uint8Array | null> = () => Promise.resolve(null),
   ) {
     this.#folder = join(notebookFolder, TEXTS_FOLDER);
   }
@@ -55,17 +59,14 @@ export class TextStore {
     return read;
   }
 
-  /** From its file or, where that is damaged or missing, from its second copy. */
   async #readFile(hash: Sha256): Promise<Result<ArticleText, TextError>> {
-    const name = `${hash}.json`;
-    const read = await attempt(() => this.files.read(join(this.#folder, name)));
-    const own = read.ok && sha256(read.value) === hash ? textIn(read.value) : null;
-    if (own) return ok(own);
-    const copyOf = { folder: TEXTS_FOLDER, name, hash, atMost: LARGEST_TEXT } as const;
-    const copy = await attempt(() => readSecondCopy(this.files, this.notebookFolder, copyOf));
-    const text = copy.ok && copy.value.bytes ? textIn(copy.value.bytes) : null;
+    const read = await attempt(() => this.files.read(join(this.#folder, `${hash}.json`)));
+    const text = read.ok && sha256(read.value) === hash ? textIn(read.value) : null;
     if (text) return ok(text);
     const isMissing = !read.ok && read.error.code === 'ENOENT';
+    const healed = await this.heal(hash, isMissing ? 'missing' : 'damaged');
+    const found = healed && textIn(healed);
+    if (found) return ok(found);
     return fail({ kind: isMissing ? 'textMissing' : 'textDamaged', hash });
   }
 

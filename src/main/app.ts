@@ -9,6 +9,7 @@ import { BackgroundReader } from './background-reader';
 import { CopyKeeper } from './copy-keeper';
 import { CopyPreviews } from './copy-preview';
 import { Handover } from './handover';
+import { HistoryUpkeep } from './history-upkeep';
 import { allHandlers } from './ipc/all-handlers';
 import { registerCalls, tellWindow } from './ipc/register';
 import { AppMenu } from './menu';
@@ -31,7 +32,7 @@ export async function runApp(): Promise<void> {
   const { context, window, menu } = compose();
   app.on('second-instance', () => window.focus());
   app.on('window-all-closed', () => app.quit());
-  registerCalls(allHandlers(context), context.window);
+  registerCalls(allHandlers(context), context.window, () => context.session.settled());
   await context.settings.load();
   const { theme } = context.settings.current;
   applyTheme(theme, null);
@@ -72,6 +73,7 @@ function compose(): Parts {
     tell('settingsChanged', changed);
   });
   const previews = new CopyPreviews();
+  const history = new HistoryUpkeep(() => settings.current.historyDays);
   const copies = new CopyKeeper({
     userData,
     settings: () => settings.current,
@@ -92,6 +94,7 @@ function compose(): Parts {
       readings.clear();
       previews.leave();
       copies.follow(info);
+      history.follow(session.desk);
       window.setNotebook(info?.name ?? null);
       menu.refresh();
     },

@@ -37,6 +37,7 @@ export class CopyKeeper {
   readonly #files: FileSystem;
   readonly #daily: DailyCopies;
   #isBusy = false;
+  #isEnding = false;
   #problem: DailyCopyError | null = null;
 
   constructor(ports: CopyKeeperPorts) {
@@ -78,6 +79,7 @@ export class CopyKeeper {
 
   /** The app ends: makes the copy that is due, unless that takes too long. */
   end(): Promise<void> {
+    this.#isEnding = true;
     return this.#daily.end(END_LIMIT_MS);
   }
 
@@ -109,7 +111,8 @@ export class CopyKeeper {
   #become(isBusy: boolean, problem: DailyCopyError | null): void {
     this.#isBusy = isBusy;
     this.#problem = problem;
-    this.#ports.tell('dailyCopiesChanged', this.state);
+    // A window that closes would ask what it is told of, and nobody would answer.
+    if (!this.#isEnding) this.#ports.tell('dailyCopiesChanged', this.state);
   }
 
   #keptForSize(copies: readonly ListedCopy[]): ReadonlySet<string> {

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type {
   CopyDifference,
+  CopyField,
   CopyPreview,
   CopyPreviewError,
   DifferenceCounts,
@@ -9,8 +10,11 @@ import { CopyComparison } from '../desk/copy-comparison';
 import type { NotebookDesk } from '../desk/notebook-desk';
 import type { ArticleId, RecordKind } from '../domain/ids';
 import type { Difference, DifferenceStatus } from '../domain/notebook/past/copy-differences';
+import { type FieldValue, recordFields } from '../domain/notebook/past/record-fields';
 import { nameOfRecord } from '../domain/notebook/past/removals';
 import type { NotebookRecord } from '../domain/notebook/records';
+import { cutLine } from '../domain/note/opening';
+import { kindOf } from '../domain/record-id';
 import { ok, type Result } from '../domain/result';
 import { foldText } from '../domain/search/fold-text';
 import { nodeFileSystem } from '../library/node-file-system';
@@ -26,6 +30,8 @@ const ORDER: readonly RecordKind[] = [
 ];
 /** More than anyone reads without searching. */
 const MOST_SHOWN = 500;
+/** Characters of a field's value in a list. */
+const MOST_OF_FIELD = 60;
 /** Differences that are put into words at a stretch. */
 const STRETCH = 1_000;
 
@@ -100,9 +106,34 @@ function shownDifference(
     status,
     title: nameOfRecord(record),
     article: articleTitle(comparison, record),
-    fields,
+    fields: shownFields(comparison, record, fields),
     along,
   };
+}
+
+/** The fields of these names, with their values where those are short. */
+function shownFields(
+  { desk }: CopyComparison,
+  record: NotebookRecord,
+  names: readonly string[],
+): CopyField[] {
+  const now = desk.notebook.get(kindOf(record.id), record.id);
+  if (names.length === 0 || now === null) return [];
+  const valuesNow = new Map(recordFields(now).map(({ name, value }) => [name, value]));
+  return recordFields(record)
+    .filter(({ name }) => names.includes(name))
+    .map(({ name, value }) => {
+      const [before, after] = [wordsOf(value), wordsOf(valuesNow.get(name))];
+      const values = before === null || after === null ? null : { copy: before, now: after };
+      return { name, values };
+    });
+}
+
+function wordsOf(value: FieldValue | undefined): string | null {
+  if (value?.kind === 'line') return cutLine(value.text ?? '', MOST_OF_FIELD);
+  if (value?.kind === 'prose') return cutLine(value.text, MOST_OF_FIELD);
+  if (value?.kind === 'date') return value.date ?? '';
+  return value?.kind === 'colour' ? (value.colour ?? '') : null;
 }
 
 function articleTitle(

@@ -2,8 +2,10 @@ import type { NotebookInfo, OpenError, SaveState } from '../contract/app-state';
 import type { CopyError, Finding, NotebookCopy } from '../contract/safekeeping';
 import { type DeskPorts, NotebookDesk } from '../desk/notebook-desk';
 import { changeOverview } from '../desk/overview';
+import { OverviewKeeper, readQuickOverview } from '../desk/quick-overview';
 import { saveCopy } from '../desk/save-copy';
 import { fail, ok, type Result } from '../domain/result';
+import { OpeningBehind } from './opening-behind';
 import type { RecentNotebooks } from './recent-notebooks';
 import { Saving } from './saving';
 import { type HeldQuestions, settleHeld } from './settle-held';
@@ -29,6 +31,9 @@ export interface SessionPorts {
   readonly onSwitched: (info: NotebookInfo | null) => void;
 }
 
+/** A notebook that was just opened has other things to do for so long, in milliseconds. */
+const SPARE_TIME = 2_000;
+
 const openToRead: Opener = (path, ports) => NotebookDesk.open(path, ports, { readOnly: true });
 
 /**
@@ -37,6 +42,9 @@ const openToRead: Opener = (path, ports) => NotebookDesk.open(path, ports, { rea
  */
 export class NotebookSession {
   #desk: NotebookDesk | null = null;
+  #overviews: OverviewKeeper | null = null;
+  /** The notebook that is shown and still to be opened. */
+  #behind: OpeningBehind | null = null;
   #saving = new Saving();
   #problem: OpenError | null = null;
   /** The notebook that did not open last because someone else has it open. */
@@ -50,10 +58,10 @@ export class NotebookSession {
     return this.#desk;
   }
 
-  /** The open notebook in a few words; `null` for none. */
+  /** The open notebook in a few words, or the one that is shown and still to be opened; `null` for none. */
   get info(): NotebookInfo | null {
     const desk = this.#desk;
-    if (!desk) return null;
+    if (!desk) return this.#behind?.info ?? null;
     const { info, findings } = desk;
     const isRefused = info.readOnly === 'inUse' && this.#refused?.path === info.path;
     const usedBy = isRefused ? (this.#refused?.by ?? null) : null;
@@ -100,8 +108,22 @@ export class NotebookSession {
   async reopenLast(): Promise<void> {
     const path = this.ports.recent.last;
     if (path === null) return;
-    const opened = await this.open(path);
-    if (opened && !opened.ok) this.#problem = opened.error;
+    const quick = await readQuickOverview(path);
+    if (quick) void this.#openBehind(path, new OpeningBehind(quick));
+    else await this.#reopen(path);
+  }
+
+  /** What the notebook that is still to be opened is shown with; `null` when there is none. */
+  takeQuickOverview(): string | null {
+    this.#behind?.shown();
+    return this.#behind?.quick.text ?? null;
+  }
+
+  /** Comes back once the notebook that is shown is open too; at once in the normal course of things. */
+  async settled(): Promise<void> {
+    if (this.#behind === null) return;
+    this.#behind.start();
+    await this.#turn;
   }
 
   /** Copies the open notebook with all edits that could not be saved into an empty folder. */
@@ -121,11 +143,31 @@ export class NotebookSession {
 
   /** Closes the notebook because the app ends; it reopens at the next start. `false` when the user stays with it. */
   end(): Promise<boolean> {
+    this.#behind?.start();
     return this.#inTurn(async () => {
       if (!(await this.#mayLetGo())) return false;
       await this.#letGo();
       return true;
     });
+  }
+
+  async #reopen(path: string): Promise<void> {
+    const opened = await this.open(path);
+    if (opened && !opened.ok) this.#problem = opened.error;
+  }
+
+  /** Opens a notebook that is shown already. When it turns out to be another than the one shown, the page is told. */
+  async #openBehind(path: string, behind: OpeningBehind): Promise<void> {
+    this.#behind = behind;
+    const opened = await this.#inTurn(async () => {
+      await behind.due;
+      const answer = await this.#replace(path, NotebookDesk.open);
+      this.#behind = null;
+      return answer;
+    });
+    if (opened?.ok) return;
+    if (opened) this.#problem = opened.error;
+    this.#announce();
   }
 
   async #replace(path: string, open: Opener): Promise<Opened> {
@@ -153,6 +195,7 @@ export class NotebookSession {
     this.#desk = desk;
     this.#saving = saving;
     this.#problem = null;
+    this.#keepOverview(desk);
     desk.onSaveState((state) => {
       saving.take(state);
       this.ports.tell('saveStateChanged', state);
@@ -161,6 +204,21 @@ export class NotebookSession {
       this.ports.tell('notebookChanged', changeOverview(desk, change));
       this.ports.onChanged();
     });
+  }
+
+  /** What the page was shown before the notebook was open is looked over once it is, and made ready for the next time. */
+  #keepOverview(desk: NotebookDesk): void {
+    const quick = this.#behind?.quick ?? null;
+    const overviews = new OverviewKeeper(desk, quick);
+    this.#overviews = overviews;
+    const tellOutdated = (): void => this.ports.tell('overviewOutdated', null);
+    if (quick && quick.revision !== desk.revision) tellOutdated();
+    setTimeout(() => {
+      if (this.#desk !== desk) return;
+      void overviews.check().then((isTrue) => {
+        if (!isTrue && this.#desk === desk) tellOutdated();
+      });
+    }, SPARE_TIME);
   }
 
   async #copyTo(folder: string): Promise<Result<NotebookCopy, CopyError>> {
@@ -188,6 +246,8 @@ export class NotebookSession {
     const desk = this.#desk;
     this.#desk = null;
     if (this.#saving.held) desk?.abandonHeld();
+    await this.#overviews?.keep();
+    this.#overviews = null;
     const closed = await desk?.close();
     this.#saving = new Saving();
     // The edits are on the disk; a lock that stays behind is recognised as stale.

@@ -1,7 +1,6 @@
 import { app } from 'electron';
 import { join } from 'node:path';
 import type { NotebookInfo, OpenError } from '../contract/app-state';
-import { createSampleNotebook } from '../desk/sample-notebook';
 import type { Result } from '../domain/result';
 import type { AppContext } from './app-context';
 import { resourcesFolder } from './places';
@@ -23,6 +22,8 @@ export async function openSample({
   if (isThere) return opened;
   // Nobody sees it being made, so it does not wait for a disk that refuses.
   const ports = { ...deskPorts, whenNotSaved: 'refuse' } as const;
+  // Loaded when it is wanted: with it come the readers of every format, which a start does without.
+  const { createSampleNotebook } = await import('../desk/sample-notebook');
   const made = await createSampleNotebook(path, join(resourcesFolder(), 'sample'), ports);
   return made.ok ? session.open(path) : made;
 }

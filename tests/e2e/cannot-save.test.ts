@@ -1,8 +1,7 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { NotebookDesk } from '../../src/desk/notebook-desk';
-import { expect, type RunningApp, test, takeScreenshot } from '../support/electron-app';
-import { answerOpenDialog } from '../support/electron-app';
+import { answerOpenDialog, expect, type RunningApp, test } from '../support/electron-app';
 import { type SmallDisk, smallDisk, whyNoSmallDisk } from '../support/endurance/small-disk';
 import { CLOSED } from '../support/harbour-articles';
 import { answerQuestion, questionsAsked } from '../support/native-questions';
@@ -77,7 +76,7 @@ test.describe('on a full disk', () => {
     await writeNote(dateline, LONG_NOTE);
     await expect(safekeeping.saving).toContainText('Can’t save: the disk is full.');
     await expect(safekeeping.saving).toContainText('1 edit is held');
-    await expect(safekeeping.status).toContainText('Can’t save, 1 edit held');
+    await expect(safekeeping.status).toHaveText('Can’t save, 1 edit held');
     await createTags(dateline.running, ['trade', 'peace']);
     await expect(safekeeping.saving).toContainText('3 edits are held');
     // Reading goes on.
@@ -185,7 +184,6 @@ test('a folder that goes away is told, edits are held, and saved once it is back
   await rename(dateline.disk.path, join(folder, 'elsewhere'));
   await createTags(dateline.running, ['trade']);
   await expect(safekeeping.saving).toContainText('folder is not where it was');
-  await takeScreenshot(dateline.window, 'can-not-save-folder-gone');
   await rename(join(folder, 'elsewhere'), dateline.disk.path);
   await safekeeping.tryAgain.click();
   await expect(safekeeping.saving).toContainText('saved again, 1 edit');

@@ -37,7 +37,7 @@ test('an earlier version of a note is looked at, restored with the keyboard, and
   for (const text of DRAFTS) await rewrite(dateline, text);
 
   await notes.view.getByRole('button', { name: 'History of the note' }).click();
-  await expect(past.history).toHaveAccessibleName(`History: ${PLAN}`);
+  await expect(past.history).toHaveAccessibleName(`History of “${PLAN}”`);
   await past.showEverySave();
   await expect(past.versions).toHaveCount(4);
   await expect(past.versions.first()).toContainText('now');
@@ -130,8 +130,8 @@ test('an article deleted for good comes back out of the trash, and its history s
   });
   const { sidebar, window } = dateline;
   const past = new Past(window);
-  await dateline.choose('recentlyDeleted');
-  // It was made and deleted within one edit, or in several: what counts is that it is found.
+  await dateline.press('palette');
+  await dateline.palette.run('recently deleted');
   await expect(past.deletedRows).toHaveCount(1);
   await past.bringBack.click();
   await window.keyboard.press('Escape');

@@ -99,7 +99,10 @@ export function startDateline(args: readonly string[], cwd: string): StartedRun 
 
 function spawned(args: readonly string[], cwd: string) {
   const program = join(projectFolder, 'out/cli/index.js');
-  return spawn(process.execPath, [program, ...args], { cwd, stdio: 'pipe' });
+  const child = spawn(process.execPath, [program, ...args], { cwd, stdio: 'pipe' });
+  // It may end before it has read all that it was given.
+  child.stdin.on('error', () => undefined);
+  return child;
 }
 
 function ended(child: ReturnType<typeof spawned>): Promise<Run> {

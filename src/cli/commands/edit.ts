@@ -22,7 +22,8 @@ export const editCommand = defineCommand({
     'A line that is refused is answered by {"error":{"code","message","line"}}, changes nothing, and does not keep the others out; the exit code is 1 then. Blank lines are passed over. {"kind":"undo"} and {"kind":"redo"} take back and do again what this run did.',
     'Commands: addArticle, editArticle, addVersion, markArticles, tagArticles, collectArticles, trashArticles, restoreArticles, removeArticles, createCollection, renameCollection, deleteCollection, annotate, recolour, retarget, tagAnnotations, attribute, deleteAnnotations, createTag, editTag, mergeTags, deleteTag, createSpeaker, editSpeaker, mergeSpeakers, deleteSpeaker, writeNote, deleteNote, and batch, which does several as one step or not at all. One that creates may carry an id, such as "tag:ports", for later lines to name; without one a new id is made.',
     'addArticle takes {"metadata":{"title"},"text"}: the text is plain, with its paragraphs on lines of their own, or {"text","blocks","spans"}; further metadata may be left out where it is not known. addVersion takes {"id","text"}, and carries annotations over as editing in the app does. annotate takes {"target":{"articleId","exact"},"colour"}: exact are the words of the passage as they stand in the article’s current text; where they stand there more than once, add prefix, suffix or start.',
-    '--example prints lines like these instead; --example 20 shows most of what there is. Fed to an empty notebook in order all of them are accepted.',
+    'Error codes: badJson, badCommand, tooLong, notUtf8 (the line is no command); notFound, badId, idTaken, nameTaken, nameEmpty, badDate, badAddress, badLanguage, badTarget, cycle, notInTrash (the notebook does not take it); noPassage, manyPassages, textUnreadable (the passage was not found); nothingToUndo, nothingToRedo; notSaved, changedOutside, readOnly, unreadable (files failed: what was answered before is safe).',
+    '--example prints lines like these instead; Fed to an empty notebook in order all of them are accepted.',
   ],
   options: {
     notebook: { kind: 'optional', placeholder: 'DIR', says: 'the folder of the notebook' },
@@ -94,7 +95,7 @@ async function edit(desk: NotebookDesk, { terminal }: CommandPorts): Promise<Exi
     terminal.result(printAnswer(answer));
   });
   if (refused > 0) terminal.say(`${refused} of ${done + refused} lines were refused.`);
-  if (resultsLost.aborted) terminal.say(`Stopped: nobody reads the answers. ${done} are saved.`);
+  if (resultsLost.aborted) terminal.say(`Nobody reads the answers any more. Lines done: ${done}.`);
   return refused > 0 || resultsLost.aborted ? EXIT.failed : EXIT.done;
 }
 

@@ -1,10 +1,10 @@
 import type { RecordId } from '../ids';
-import { subjectId } from '../note/note';
 import { kindOf } from '../record-id';
 import { type Conflict, withFields } from './conflict';
 import type { Change } from './diff';
 import { Draft } from './draft';
 import type { NotebookReader } from './notebook-reader';
+import { ownerOf } from './past/removals';
 import type { NotebookRecord } from './records';
 
 /** The changes of one side, by record. */
@@ -105,12 +105,14 @@ export class MergeDraft {
 
   #isDecidedElsewhere({ id, ours, theirs }: Conflict): boolean {
     if (ours !== null && theirs !== null) return false;
-    const owner = ownerOf(ours ?? theirs);
+    const kept = ours ?? theirs;
+    const owner = kept === null ? null : ownerOf(kept);
     return owner !== null && (this.#isDeletion(owner) || this.#isDecidedWith(owner, id));
   }
 
   #isDecidedWith(owner: RecordId, id: RecordId): boolean {
-    const next = ownerOf(this.find(owner));
+    const found = this.find(owner);
+    const next = found === null ? null : ownerOf(found);
     return next !== null && next !== id && this.#isDeletion(next);
   }
 
@@ -118,12 +120,6 @@ export class MergeDraft {
     const conflict = this.#conflicts.get(id);
     return conflict !== undefined && (conflict.ours === null || conflict.theirs === null);
   }
-}
-
-/** The record that a record can't be without; `null` when it can be by itself. */
-function ownerOf(record: NotebookRecord | null): RecordId | null {
-  if (record?.kind === 'annotation') return record.target.articleId;
-  return record?.kind === 'note' ? subjectId(record.subject) : null;
 }
 
 /** Two conflicts of one record as one. Whether it stays at all is the question that comes first. */

@@ -6,6 +6,7 @@ import { exportHandlers } from './handlers-export';
 import { historyHandlers } from './handlers-history';
 import { importHandlers } from './handlers-import';
 import { notebookHandlers } from './handlers-notebook';
+import { outsideHandlers } from './handlers-outside';
 import { safekeepingHandlers } from './handlers-safekeeping';
 
 /** What main does for every call of the contract. */
@@ -18,5 +19,6 @@ export function allHandlers(context: AppContext): CallHandlers {
     ...exportHandlers(context),
     ...copyHandlers(context),
     ...historyHandlers(context),
+    ...outsideHandlers(context),
   };
 }

@@ -4,7 +4,12 @@ import { deletedSince, historyOf, presentOf, versionOf } from '../../desk/record
 import { restoreVersion } from '../../desk/restore-version';
 import type { RecordId } from '../../domain/ids';
 import type { RecordVersion } from '../../domain/notebook/past/record-versions';
-import { type DeletedRecord, nameOfRecord } from '../../domain/notebook/past/removals';
+import {
+  type DeletedRecord,
+  nameOfRecord,
+  ownerOf,
+  titleOfRecord,
+} from '../../domain/notebook/past/removals';
 import { nounOf } from '../../domain/notebook/past/restore-record';
 import { fail } from '../../domain/result';
 import type { AppContext } from '../app-context';
@@ -33,8 +38,9 @@ export function historyHandlers({
       const days = settings.current.historyDays;
       if (!session.desk) return { items: [], isWhole: true, days };
       const since = new Date(Date.parse(deskPorts.now()) - days * DAY_MS).toISOString();
-      const { items, isWhole } = await deletedSince(session.desk, since);
-      return { items: items.map(deletedEntry), isWhole, days };
+      const { desk } = session;
+      const { items, isWhole } = await deletedSince(desk, since);
+      return { items: items.map((item) => deletedEntry(desk, item)), isWhole, days };
     },
     restoreVersion: ({ id, revision }) =>
       session.desk ? restoreVersion(session.desk, id, revision) : fail({ kind: 'noNotebook' }),
@@ -52,7 +58,7 @@ async function recordHistory(
   return {
     id,
     noun: known ? nounOf(known) : 'record',
-    name: known ? nameOfRecord(known) : '',
+    title: known && titleOfRecord(known),
     isThere: now !== null,
     versions: items.map(versionEntry),
     isWhole,
@@ -63,7 +69,13 @@ function versionEntry({ revision, at, label, how, fields }: RecordVersion): Vers
   return { revision, at, label, how, fields };
 }
 
-function deletedEntry({ record, at, revision, along }: DeletedRecord): DeletedEntry {
+function deletedEntry(
+  desk: NotebookDesk,
+  { record, at, revision, along }: DeletedRecord,
+): DeletedEntry {
   const { id, kind } = record;
-  return { id, kind, noun: nounOf(record), name: nameOfRecord(record), at, revision, along };
+  const owner = ownerOf(record);
+  const on = owner && presentOf(desk.notebook, owner);
+  const told = { noun: nounOf(record), name: nameOfRecord(record), on: on && nameOfRecord(on) };
+  return { id, kind, ...told, at, revision, along };
 }

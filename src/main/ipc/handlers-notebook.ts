@@ -6,6 +6,7 @@ import type { AppContext } from '../app-context';
 import type { CallHandlers } from './call-handlers';
 
 type NotebookCalls =
+  | 'quickOverview'
   | 'overview'
   | 'openArticle'
   | 'versionText'
@@ -18,8 +19,12 @@ type NotebookCalls =
 const NO_NOTEBOOK = { kind: 'noNotebook' } as const;
 
 /** The calls that read and edit the open notebook. */
-export function notebookHandlers({ session }: AppContext): Pick<CallHandlers, NotebookCalls> {
+export function notebookHandlers({ session, started }: AppContext): Pick<CallHandlers, NotebookCalls> {
   return {
+    quickOverview: async () => {
+      await started;
+      return session.takeQuickOverview();
+    },
     overview: () => session.desk && overviewOf(session.desk),
     openArticle: ({ id }) => (session.desk ? openArticle(session.desk, id) : fail(NO_NOTEBOOK)),
     versionText: ({ hash }) => session.desk?.readText(hash) ?? fail(NO_NOTEBOOK),

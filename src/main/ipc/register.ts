@@ -7,9 +7,11 @@ import type { AnswerMessage } from '../../contract/wire';
 import { fail, ok, type Result } from '../../domain/result';
 import type { Tell } from '../tell';
 import type { CallHandlers } from './call-handlers';
+import { needsRecords } from './early-calls';
 import { isOwnPage } from './sender';
 
 type GetWindow = () => BrowserWindow | null;
+type Opened = () => Promise<void>;
 
 const messageSchema = v.strictObject({
   id: v.pipe(v.string(), v.maxLength(100)),
@@ -19,9 +21,12 @@ const messageSchema = v.strictObject({
 /**
  * Opens every channel of the contract. A call is carried out only for the app's own page and only with a payload of
  * its shape; otherwise, and when a handler throws, the page gets a rejection that says no more than the call's name.
+ * Calls that need a notebook's records wait until `opened` comes back.
  */
-export function registerCalls(handlers: CallHandlers, window: GetWindow): void {
-  for (const name of Object.keys(CALL_CHANNELS) as CallName[]) register(name, handlers, window);
+export function registerCalls(handlers: CallHandlers, window: GetWindow, opened: Opened): void {
+  for (const name of Object.keys(CALL_CHANNELS) as CallName[]) {
+    register(name, handlers, window, needsRecords(name) ? opened : null);
+  }
 }
 
 /** How the window is told of events. */
@@ -36,21 +41,29 @@ function register<Name extends CallName>(
   name: Name,
   handlers: CallHandlers,
   window: GetWindow,
+  opened: Opened | null,
 ): void {
   ipcMain.on(CALL_CHANNELS[name], (event, message: unknown) => {
     const parsed = v.safeParse(messageSchema, message);
     if (!parsed.success) return;
     const { id, request } = parsed.output;
-    void answer(name, handlers, isOwnPage(event, window()), request).then((outcome) => {
+    const parts = { handlers, opened, isTrusted: isOwnPage(event, window()) };
+    void answer(name, parts, request).then((outcome) => {
       reply(event, outcome.ok ? { id, ...outcome } : { id, ok: false, message: outcome.error });
     });
   });
 }
 
+interface Answering {
+  readonly handlers: CallHandlers;
+  /** `null` for a call that does not wait. */
+  readonly opened: Opened | null;
+  readonly isTrusted: boolean;
+}
+
 async function answer<Name extends CallName>(
   name: Name,
-  handlers: CallHandlers,
-  isTrusted: boolean,
+  { handlers, opened, isTrusted }: Answering,
   request: unknown,
 ): Promise<Result<unknown, string>> {
   if (!isTrusted) return fail(`${name} refused: an unknown sender`);
@@ -59,6 +72,7 @@ async function answer<Name extends CallName>(
     return fail(`${name} refused: a bad payload at ${placeOf(parsed.issues[0])}`);
   const handle: (request: Calls[Name]['request']) => unknown = handlers[name];
   try {
+    await opened?.();
     return ok(await handle(parsed.output));
   } catch (error) {
     process.stderr.write(`Dateline: ${name} failed: ${describe(error)}\n`);

@@ -1,6 +1,7 @@
 import { ArrowLeft, ArrowRight, Ellipsis, Star, X } from 'lucide-react';
 import { useState, type DragEvent } from 'react';
 import { useLocale } from 'react-aria-components';
+import { EDITING_COMMANDS } from '../../contract/editing-commands';
 import { describeEdtf } from '../../domain/article/edtf-date';
 import type { ArticleRow } from '../../domain/notebook/rows';
 import { runCommand } from '../state/command-bus';
@@ -118,6 +119,7 @@ const MENU: readonly (readonly [CommandName, string])[] = [
 ];
 
 function PaneMenu({ paneId }: { paneId: string }) {
+  const isReadOnly = useReadOnly();
   const run = (name: CommandName): void => {
     focusPane(paneId);
     runCommand(name);
@@ -130,6 +132,7 @@ function PaneMenu({ paneId }: { paneId: string }) {
           id={name}
           label={label}
           shortcut={keysOf(name)}
+          isDisabled={isReadOnly && EDITING_COMMANDS.has(name)}
           onAction={() => run(name)}
         />
       ))}
@@ -139,6 +142,7 @@ function PaneMenu({ paneId }: { paneId: string }) {
         label="Move to trash"
         tone="danger"
         shortcut={keysOf('moveToTrash')}
+        isDisabled={isReadOnly}
         onAction={() => run('moveToTrash')}
       />
     </MenuButton>

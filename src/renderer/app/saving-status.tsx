@@ -3,7 +3,7 @@ import { useApp } from '../state/app-store';
 import { countEdits, phraseFault } from '../state/phrase-saving';
 import { useSaving } from '../state/saving';
 import { openDialog } from '../state/view-store';
-import { Button } from '../ui/button';
+import { TextLink } from '../ui/link';
 import { Text } from '../ui/text';
 import styles from './status-line.module.css';
 
@@ -22,9 +22,9 @@ export function SavingStatus() {
         </Text>
       </span>
       {hasFindings && (
-        <Button size="small" variant="quiet" onPress={() => openDialog({ kind: 'recovery' })}>
-          What opening found
-        </Button>
+        <Text size="tiny">
+          <TextLink onPress={() => openDialog({ kind: 'recovery' })}>What opening found</TextLink>
+        </Text>
       )}
     </div>
   );
@@ -32,7 +32,7 @@ export function SavingStatus() {
 
 /** While edits wait, another try is no reason to say less. */
 function phrase(state: SaveState, held: { readonly code: string; readonly edits: number } | null) {
-  if (held) return `Can’t save, ${countEdits(held.edits)} held: ${phraseFault(held.code).what}`;
+  if (held) return `Can’t save, ${countEdits(held.edits)} held`;
   switch (state.kind) {
     case 'saved':
       return 'Saved';

@@ -8,6 +8,7 @@ import {
   UsersRound,
   type LucideIcon,
 } from 'lucide-react';
+import { EDITING_COMMANDS } from '../../contract/editing-commands';
 import type { CommandName } from '../../contract/shortcuts';
 import type { Totals } from '../../domain/notebook/rows';
 import { ArticleListPanel } from '../features/library/article-list';
@@ -19,6 +20,7 @@ import { useApp } from '../state/app-store';
 import { runCommand } from '../state/command-bus';
 import { keysOf } from '../state/command-keys';
 import { useNotebook } from '../state/notebook-store';
+import { useReadOnly } from '../state/read-only';
 import { goTo, openDialog, SECTIONS, useView, type Section } from '../state/view-store';
 import { Icon } from '../ui/icon';
 import { Kbd } from '../ui/kbd';
@@ -118,6 +120,7 @@ const MENU: readonly (readonly [CommandName, string] | null)[] = [
 
 function NotebookMenu() {
   const name = useApp((state) => state.notebook?.name ?? '');
+  const isReadOnly = useReadOnly();
   return (
     <div className={styles.notebook}>
       <MenuButton
@@ -136,6 +139,7 @@ function NotebookMenu() {
               id={item[0]}
               label={item[1]}
               shortcut={keysOf(item[0])}
+              isDisabled={isReadOnly && EDITING_COMMANDS.has(item[0])}
               onAction={() => runCommand(item[0])}
             />
           ) : (

@@ -22,6 +22,7 @@ import {
   phraseSaveAsError,
 } from './phrase-copies';
 import { tellWithUndo } from './undo-offer';
+import { useView } from './view-store';
 
 /** What is known of the copies of notebooks: what main told last. */
 interface CopiesStore {
@@ -43,7 +44,9 @@ export function useCopyTroubles(): void {
         const kind = problem && `${problem.kind} ${problem.kind === 'fault' ? problem.code : ''}`;
         const isNews = problem && kind !== useCopies.getState().told && problem.kind !== 'stopped';
         useCopies.setState({ told: kind });
-        if (isNews) tellProblem(sentences(phraseCopyError(problem)));
+        // The settings show it where it was asked for.
+        const isShown = useView.getState().dialog?.kind === 'settings';
+        if (isNews && !isShown) tellProblem(sentences(phraseCopyError(problem)));
       }),
     [],
   );
@@ -81,9 +84,8 @@ export async function showCopiesFolder(): Promise<void> {
 export async function makeDailyCopy(): Promise<void> {
   await flushPendingEdits();
   const made = await bridge().makeDailyCopy();
-  // Trouble is told by `useCopyTroubles` the first time, and stands in the settings.
+  // Trouble stands in the settings, and is told by `useCopyTroubles` elsewhere.
   if (made.ok) tell('A copy was made');
-  else announce(phraseCopyError(made.error).what, 'assertive');
 }
 
 /** What differs from a copy, as of the latest edit; `null` until it is read. */

@@ -1,10 +1,17 @@
 import { create } from 'zustand';
-import type { ArticleError, Done, EditError, NotebookChange } from '../../contract/notebook-views';
+import type {
+  ArticleError,
+  Done,
+  EditError,
+  NotebookChange,
+  Overview,
+} from '../../contract/notebook-views';
 import type { ArticleId } from '../../domain/ids';
 import type { Command } from '../../domain/notebook/command';
 import type { Result } from '../../domain/result';
 import { bridge } from '../platform/bridge';
 import { tellEditError } from './messages';
+import { readOverview } from './read-overview';
 import { advance, keepingLoaded, outdated, replicaOf, withLoaded, type Replica } from './replica';
 
 /** The renderer's replica of the open notebook. */
@@ -20,14 +27,35 @@ export const useNotebook = create<NotebookStore>(() => ({ replica: null, failure
 
 const opening = new Set<ArticleId>();
 
-/** Follows main's edits from now on. Call once. */
+/** What was asked for before anybody needed it; taken once. */
+let early: Promise<Overview | null> | null = null;
+
+/** Follows main's edits from now on, and asks for what can be shown at once. Call once. */
 export function followNotebook(): void {
+  early = quickOverview();
   bridge().onNotebookChanged(take);
+  bridge().onOverviewOutdated(() => {
+    const { replica } = useNotebook.getState();
+    if (replica) void reload(replica);
+  });
 }
 
-/** Loads the overview of the notebook that main has open; `false` when there is none. */
+/**
+ * Loads the overview of the notebook that main has open; `false` when there is none. One that is still being opened
+ * is shown as it was when it was closed.
+ */
 export async function loadNotebook(): Promise<boolean> {
-  const overview = await bridge().overview();
+  const quick = await (early ?? quickOverview());
+  early = null;
+  return show(quick ?? (await bridge().overview()));
+}
+
+async function quickOverview(): Promise<Overview | null> {
+  const text = await bridge().quickOverview();
+  return text === null ? null : readOverview(text);
+}
+
+function show(overview: Overview | null): boolean {
   opening.clear();
   useNotebook.setState({ replica: overview && replicaOf(overview), failures: new Map() });
   return overview !== null;
@@ -112,5 +140,6 @@ function without(replica: Replica, ids: readonly ArticleId[]): Replica {
 }
 
 async function reload(before: Replica): Promise<void> {
-  if (await loadNotebook()) await Promise.all([...before.loaded.keys()].map(loadArticle));
+  if (!show(await bridge().overview())) return;
+  await Promise.all([...before.loaded.keys()].map(loadArticle));
 }

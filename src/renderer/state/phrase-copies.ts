@@ -105,10 +105,13 @@ export function describeMadeAt({ madeAt }: DailyCopy, locale: string): string {
 }
 
 /** What a copy holds in a few words: `312 articles · 4.2 MB`; why it can't be read, when it can't. */
-export function describeHolds({ holds, problem }: DailyCopy, locale: string): string {
+export function describeHolds(copy: DailyCopy, locale: string): string {
+  const { holds, problem, isKeptForSize } = copy;
   if (holds === null) return `Can’t be read: ${problem ?? 'nobody knows why'}`;
-  const { articles, bytes } = holds;
+  const { articles, bytes, lacking } = holds;
   const count = `${articles.toLocaleString(locale)} ${articles === 1 ? 'article' : 'articles'}`;
+  if (isKeptForSize) return `${count} · kept, later ones lost many`;
+  if (lacking > 0) return `${count} · without ${lacking.toLocaleString(locale)} unreadable files`;
   return bytes === null ? count : `${count} · ${describeBytes(bytes, locale)}`;
 }
 

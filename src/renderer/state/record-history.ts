@@ -123,11 +123,6 @@ function wordsFor(reason: Reason): readonly [what: string, next: string] {
         'The text it was marked in is no longer one of its article.',
         'Restore the article’s version of that time first.',
       ];
-    case 'otherNote':
-      return [
-        'There is another note in its place by now.',
-        'Delete that note first, or copy the words you need.',
-      ];
     case 'nameTaken':
       return [`Another one is named “${reason.name}” by now.`, 'Rename that one first.'];
     case 'versionGone':

@@ -4,6 +4,7 @@ import { HIGHLIGHT_COLOURS } from '../../domain/annotation/annotation';
 import type { HighlightColour } from '../../domain/annotation/annotation';
 import { classNames } from './class-names';
 import { Icon } from './icon';
+import { useLocked } from './locked';
 import styles from './colour-swatch-picker.module.css';
 
 /** The colours' names as people read and hear them. */
@@ -29,6 +30,7 @@ export interface ColourSwatchPickerProps {
 /** The six highlight colours as a radio group; each swatch is named and can show its key. */
 export function ColourSwatchPicker(props: ColourSwatchPickerProps) {
   const { label, value, onChange, showsKeys = false, isDisabled = false } = props;
+  const isLocked = useLocked();
   const choose = (name: string) => {
     const chosen = HIGHLIGHT_COLOURS.find((colour) => colour === name);
     if (chosen !== undefined) onChange(chosen);
@@ -40,7 +42,7 @@ export function ColourSwatchPicker(props: ColourSwatchPickerProps) {
       className={classNames(styles.picker)}
       value={value}
       onChange={choose}
-      isDisabled={isDisabled}
+      isDisabled={isDisabled || isLocked}
     >
       {HIGHLIGHT_COLOURS.map((colour, index) => (
         <Radio

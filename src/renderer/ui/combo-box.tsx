@@ -14,6 +14,7 @@ import { classNames } from './class-names';
 import { FieldLabel, FieldNotes, frameAttributes, labelProps } from './field';
 import type { FieldFrame } from './field';
 import { Icon } from './icon';
+import { useLocked } from './locked';
 import fieldStyles from './field.module.css';
 import optionStyles from './options.module.css';
 import popoverStyles from './popover.module.css';
@@ -74,6 +75,7 @@ export function ComboBox(props: ComboBoxProps) {
   // What was taken last; it closes the list. Typing makes the text free again.
   const [taken, setTaken] = useState<Key | null>(null);
   const rows = useRows(props, isBrowsing);
+  const isLocked = useLocked();
   const take = (key: Key | null) => {
     if (key === null) return;
     setTaken(key);
@@ -100,7 +102,7 @@ export function ComboBox(props: ComboBoxProps) {
       onChange={take}
       onOpenChange={(isOpen, trigger) => setBrowsing(isOpen && trigger === 'manual')}
       onBlur={() => props.onCommit?.(props.value)}
-      isDisabled={props.isDisabled ?? false}
+      isDisabled={(props.isDisabled ?? false) || isLocked}
       isInvalid={props.error != null}
       allowsCustomValue
     >

@@ -16,6 +16,7 @@ import { classNames } from './class-names';
 import { Icon } from './icon';
 import { IconButton } from './icon-button';
 import { Kbd } from './kbd';
+import { useLocked } from './locked';
 import optionStyles from './options.module.css';
 import popoverStyles from './popover.module.css';
 
@@ -133,10 +134,16 @@ export function MenuButton(props: MenuButtonProps) {
     size,
     placement = 'bottom start',
   } = props;
+  const isLocked = useLocked();
   return (
     <MenuTrigger>
       {trigger ?? (
-        <IconButton label={label} icon={icon} size={size} isDisabled={props.isDisabled ?? false} />
+        <IconButton
+          label={label}
+          icon={icon}
+          size={size}
+          isDisabled={(props.isDisabled ?? false) || isLocked}
+        />
       )}
       <Popover
         className={classNames(popoverStyles.popover, popoverStyles.list)}

@@ -12,6 +12,7 @@ import { classNames } from './class-names';
 import { FieldLabel, FieldNotes, frameAttributes, labelProps } from './field';
 import type { FieldFrame } from './field';
 import { Icon } from './icon';
+import { useLocked } from './locked';
 import fieldStyles from './field.module.css';
 import optionStyles from './options.module.css';
 import popoverStyles from './popover.module.css';
@@ -47,6 +48,7 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
     isDisabled = false,
     variant = 'box',
   } = props;
+  const isLocked = useLocked();
   const choose = (key: unknown) => {
     const chosen = options.find((option) => option.id === key);
     if (chosen !== undefined) onChange(chosen.id);
@@ -59,7 +61,7 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
       value={value}
       onChange={choose}
       placeholder={placeholder}
-      isDisabled={isDisabled}
+      isDisabled={isDisabled || isLocked}
       isInvalid={props.error != null}
     >
       <FieldLabel frame={props} />

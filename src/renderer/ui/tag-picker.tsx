@@ -18,6 +18,7 @@ import type { HighlightColour } from '../../domain/annotation/annotation';
 import { ChipDot } from './chip';
 import { classNames } from './class-names';
 import { Icon } from './icon';
+import { useLocked } from './locked';
 import chipStyles from './chip.module.css';
 import fieldStyles from './field.module.css';
 import optionStyles from './options.module.css';
@@ -68,7 +69,9 @@ function useCompletions(props: TagPickerProps, typed: string): readonly PickerIt
 }
 
 /** Chips with completion: pick known things, make new ones on the fly, remove with Backspace. */
-export function TagPicker(props: TagPickerProps) {
+export function TagPicker(given: TagPickerProps) {
+  const isLocked = useLocked();
+  const props = { ...given, isDisabled: (given.isDisabled ?? false) || isLocked };
   const labelId = useId();
   const box = useRef<HTMLDivElement>(null);
   return (

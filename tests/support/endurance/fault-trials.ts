@@ -5,7 +5,15 @@ import { NOON } from '../builders';
 import { crashAt, failOnceAt, type FaultyFiles, faultyFiles, type Mischief } from '../faulty-files';
 import { MemoryDisk, type Survivors } from '../memory-disk/memory-disk';
 import { recordsOf } from '../notebooks';
-import { type Life, LIFE_FOLDER, live, newLife, processOf, type Records } from './notebook-life';
+import {
+  type Life,
+  LIFE_FOLDER,
+  live,
+  liveOn,
+  newLife,
+  processOf,
+  type Records,
+} from './notebook-life';
 import { seeded } from './seeded';
 
 /** What the operating system may answer to a file call. */
@@ -24,7 +32,7 @@ const CHUNK = 500;
 /** The calls of a life in which nothing goes wrong. */
 export async function callsOfALife(): Promise<FaultyFiles['calls']> {
   const files = faultyFiles(CHUNK, (await aDisk()).files);
-  await live(files, newLife(), 1);
+  await live(files, newLife());
   return files.calls;
 }
 
@@ -80,7 +88,7 @@ async function livedWith({
   const files = faultyFiles(CHUNK, disk.files);
   files.mischief = mischief;
   const life = newLife();
-  await live(files, life, 1);
+  await live(files, life);
   return { life, left: disk.afterPowerCut(survivors).files };
 }
 
@@ -116,7 +124,7 @@ async function judge(files: FileSystem, { acknowledged, asked }: Life): Promise<
 /** Whether the notebook can be used as if nothing had happened. */
 async function goesOn(files: FileSystem): Promise<string | null> {
   const life = newLife();
-  await live(files, life, 3, 100);
+  await liveOn(files, life);
   return life.stuck.length > 0 ? `does not go on: ${life.stuck.join('; ')}` : null;
 }
 

@@ -37,6 +37,12 @@ export async function killTrials({ store, folder, kills, seed, others }: KillPla
   for (let trial = 0; trial < kills; trial += 1) {
     tally.count(`killed while ${await oneKill(store, folder, ledger, lines, random)}`, 1);
     const reading = await store.read(folder);
+    if (reading.kind === 'unreadable' && ledger.acknowledged === 0) {
+      // It was killed before there was anything.
+      ledger.dropAsked();
+      tally.trials += 1;
+      continue;
+    }
     tally.add(reading, (found) => ledger.settle(found));
     if (reading.kind === 'unreadable') {
       await rm(folder, { recursive: true });

@@ -42,27 +42,35 @@ export function newLife(): Life {
 
 /**
  * What a process does with a notebook from making it on: edits alone and together, texts and originals, snapshots with
- * edits meanwhile, closing, opening again. Whatever fails is tried once more. `after` is how many edits there were
- * before in other lives of the notebook.
+ * edits meanwhile, closing, opening again. Whatever fails is tried once more.
  */
-export async function live(files: FileSystem, life: Life, pid: number, after = 0): Promise<void> {
-  const ports: FolderPorts = { now: () => NOON, files, processes: processOf(pid) };
+export async function live(files: FileSystem, life: Life): Promise<void> {
+  const ports: FolderPorts = { now: () => NOON, files, processes: processOf(1) };
   await session(ports, life, async (store) => {
-    await edit(store, life, [after + 1]);
-    await edit(store, life, [after + 2, after + 3, after + 4]);
+    await edit(store, life, [1]);
+    await edit(store, life, [2, 3, 4]);
     await retried(life, 'a snapshot', async () => (await store.fold()).ok);
-    await edit(store, life, [after + 5]);
+    await edit(store, life, [5]);
     await retried(
       life,
       'an original',
       async () => (await store.putOriginal(Buffer.from('As it came'), 'txt')).ok,
     );
     const folding = store.fold();
-    await edit(store, life, [after + 6, after + 7]);
+    await edit(store, life, [6, 7]);
     await folding;
   });
   await session(ports, life, async (store) => {
-    await edit(store, life, [after + 8]);
+    await edit(store, life, [8]);
+    await retried(life, 'a snapshot', async () => (await store.fold()).ok);
+  });
+}
+
+/** What the process after a crash does: an edit and a snapshot. */
+export async function liveOn(files: FileSystem, life: Life): Promise<void> {
+  const ports: FolderPorts = { now: () => NOON, files, processes: processOf(3) };
+  await session(ports, life, async (store) => {
+    await edit(store, life, [100]);
     await retried(life, 'a snapshot', async () => (await store.fold()).ok);
   });
 }

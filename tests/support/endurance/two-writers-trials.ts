@@ -84,7 +84,7 @@ function sumOf(judgements: readonly Judgement[]): Judgement {
 
 /** A second writer has to be told, in words and by its exit code, that the notebook is open elsewhere. */
 function noteRefusal({ code, stderr }: WriterEnd, tally: Tally): void {
-  const isClear = code === 2 && stderr.includes('open');
-  tally.count(isClear ? 'refused, the notebook is open elsewhere' : 'unclear refusals', 1);
+  const isClear = code === 2 && stderr.includes('in use by');
+  tally.count(isClear ? 'refused as in use' : 'unclear refusals', 1);
   if (!isClear) tally.fault(`ended with ${code}: ${stderr}`);
 }

@@ -79,7 +79,7 @@ export function sameState(a: State, b: State): boolean {
 }
 
 /** A value as JSON with its keys in order. */
-export function written(value: unknown): string {
+function written(value: unknown): string {
   return (
     JSON.stringify(value, (_key, one: unknown) =>
       typeof one === 'object' && one !== null && !Array.isArray(one)

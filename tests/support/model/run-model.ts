@@ -1,17 +1,15 @@
-import { mkdtemp, rm, utimes } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type DeskPorts, type EditError, NotebookDesk } from '../../../src/desk/notebook-desk';
-import { openOrCreate } from '../../../src/desk/open-or-create';
+import type { EditError, NotebookDesk } from '../../../src/desk/notebook-desk';
 import { type SeededRandom, seededRandom } from '../../../src/desk/seeded-random';
 import type { ArticleText } from '../../../src/domain/article/article-text';
-import { LOCK_FILE } from '../../../src/library/folder-lock';
 import { aText } from '../builders';
-import { type FaultyFiles, faultyFiles } from '../faulty-files';
 import { recordsOf, valueOf } from '../notebooks';
+import { MortalDesk } from './mortal-desk';
 import { type Moment, ModelNotebook, type Outcome, type Request } from './model-notebook';
 import { RequestDraw } from './model-requests';
-import { same, type State } from './model-state';
+import { same, sameState } from './model-state';
 
 /** A run of the model beside a notebook on the disk. */
 export interface ModelRun {
@@ -34,10 +32,10 @@ export interface ModelTally {
 
 /** How often the program is ended properly, how often it is cut off, and how often a file call fails. */
 const SHARE = { reopen: 0.01, crash: 0.02, fault: 0.02 };
-/** How often an end and a start are cut off themselves. */
-const CUT = { end: 0.4, start: 0.3 };
-/** File calls within which something goes wrong with some edits, with an end, and with a start. */
-const CALLS = { edits: 14, end: 80, start: 40 };
+/** How often an end is cut off itself. */
+const CUT_END = 0.4;
+/** File calls within which something goes wrong with some edits, and with an end. */
+const CALLS = { edits: 14, end: 80 };
 /** Requests that are made without waiting for each other. */
 const MOST_AT_ONCE = 6;
 /** Steps after which all records are compared, however quiet it was. */
@@ -71,39 +69,35 @@ type Answer = Awaited<ReturnType<NotebookDesk['undo']>>;
 class Runner {
   readonly #random: SeededRandom;
   readonly #tally = {
-    steps: 0,
-    done: 0,
-    refused: 0,
-    reopened: 0,
-    crashed: 0,
-    faults: 0,
-    savedUnsaid: 0,
+    ...{ steps: 0, done: 0, refused: 0 },
+    ...{ reopened: 0, crashed: 0, faults: 0, savedUnsaid: 0 },
   };
-  #files: FaultyFiles = faultyFiles();
-  #processId = 100;
-  #desk: NotebookDesk | null = null;
   readonly #texts = new Map<string, string>();
   readonly #model = new ModelNotebook(this.#texts);
   readonly #draw: RequestDraw;
+  readonly #mortal: MortalDesk;
+  /**
+   * What the notebook would be had an edit been saved that was answered as not saved: its line may lie in the journal
+   * until the next one takes its place, and a crash before that brings it to light.
+   */
+  #ghosts: Moment[] = [];
   #looked = 0;
   #turns = 0;
 
-  constructor(
-    private readonly path: string,
-    seed: string,
-  ) {
+  constructor(path: string, seed: string) {
     this.#random = seededRandom(seed);
     this.#draw = new RequestDraw(this.#random, this.#model);
+    this.#mortal = new MortalDesk(path, this.#random, () => this.#now());
   }
 
   async run(steps: number): Promise<ModelTally> {
-    await this.#open();
+    await this.#mortal.start();
     for (const text of TEXTS) {
-      this.#texts.set(valueOf(await this.#opened().putText(text)), text.text);
+      this.#texts.set(valueOf(await this.#mortal.desk.putText(text)), text.text);
     }
     while (this.#tally.steps < steps) await this.#turn();
     await this.#reopen();
-    valueOf(await this.#opened().close());
+    valueOf(await this.#mortal.desk.close());
     return this.#tally;
   }
 
@@ -114,8 +108,7 @@ class Runner {
     if (chance(SHARE.fault)) return this.#faultAmid();
     const count = chance(0.5) ? 1 : 1 + below(MOST_AT_ONCE);
     if (chance(SHARE.crash)) return this.#crashAmid(count);
-    const asked = this.#ask(count);
-    for (const { request, outcome, revision, answer } of asked) {
+    for (const { request, outcome, revision, answer } of this.#ask(count)) {
       this.#compareAnswer(request, outcome, revision, await answer);
     }
     if (this.#tally.steps - this.#looked >= BETWEEN_LOOKS) this.#compareAll('the open notebook');
@@ -123,51 +116,54 @@ class Runner {
 
   /** Asks the model and the notebook, which is not waited for. */
   #ask(count: number) {
-    const desk = this.#opened();
     return Array.from({ length: count }, () => {
       const request = this.#draw.next();
       const outcome = this.#model.do(request, this.#now());
       const { revision, moment } = this.#model;
       this.#tally.steps += 1;
-      return { request, outcome, revision, moment, answer: askDesk(desk, request) };
+      return { request, outcome, revision, moment, answer: askDesk(this.#mortal.desk, request) };
     });
   }
 
   #compareAnswer(request: Request, outcome: Outcome, revision: number, answer: Answer): void {
     const got = answer === null ? 'nothing' : answer.ok ? 'done' : kindOf(answer.error);
     const isSame = got === outcome && (!answer?.ok || answer.value.revision === revision);
-    if (!isSame) {
-      differ(request, { outcome, revision }, { got, answer });
-    }
+    if (!isSame) differ(request, { outcome, revision }, answer);
+    if (answer?.ok) this.#ghosts = [];
     this.#tally[outcome === 'done' ? 'done' : 'refused'] += 1;
   }
 
   /** An end, proper or cut off, and a new start. Nothing is under way, so that nothing may be lost. */
   async #reopen(): Promise<void> {
-    const isCut = this.#random.chance(CUT.end);
-    if (isCut) this.#dieWithin(CALLS.end);
-    const closed = await this.#opened().close();
-    if (!isCut) valueOf(closed);
-    await this.#open();
-    this.#model.reopen();
+    const isCut = this.#random.chance(CUT_END);
+    if (isCut) this.#mortal.dieWithin(CALLS.end);
+    const closed = await this.#mortal.desk.close();
+    if (!isCut) {
+      valueOf(closed);
+      this.#ghosts = [];
+    }
+    await this.#mortal.start();
+    const what = `the notebook after an end that was ${isCut ? 'cut off' : 'proper'}`;
+    this.#comeBackAt([this.#model.moment], what);
     this.#tally[isCut ? 'crashed' : 'reopened'] += 1;
-    this.#compareAll(`the notebook after an end that was ${isCut ? 'cut off' : 'proper'}`);
   }
 
-  /** One file call fails while an edit is saved. */
+  /** One file call fails while an edit is saved: it is saved nonetheless, or answered as not saved. */
   async #faultAmid(): Promise<void> {
-    const call = this.#files.calls.length + this.#random.below(CALLS.edits);
-    this.#files.mischief = (_, index) => (index === call ? 'ENOSPC' : null);
+    this.#mortal.failOnceWithin(CALLS.edits);
     const before = this.#model.moment;
-    const [asked] = this.#ask(1);
-    if (asked === undefined) return;
-    const { request, outcome, revision } = asked;
-    const answer = await asked.answer;
-    this.#files.mischief = () => null;
+    for (const { request, outcome, revision, moment, answer } of this.#ask(1)) {
+      const got = await answer;
+      const isLost = got?.ok === false && got.error.kind === 'notSaved';
+      if (!isLost || outcome !== 'done') {
+        this.#compareAnswer(request, outcome, revision, got);
+        continue;
+      }
+      this.#model.moment = before;
+      this.#ghosts.push(moment);
+    }
+    this.#mortal.heal();
     this.#tally.faults += 1;
-    const isLost = answer?.ok === false && answer.error.kind === 'notSaved';
-    if (isLost && outcome === 'done') this.#model.moment = before;
-    else this.#compareAnswer(request, outcome, revision, answer);
   }
 
   /**
@@ -176,84 +172,47 @@ class Runner {
    */
   async #crashAmid(count: number): Promise<void> {
     const before = this.#model.moment;
-    this.#dieWithin(CALLS.edits);
-    const asked = this.#ask(count);
+    this.#mortal.dieWithin(CALLS.edits);
     const moments: Moment[] = [before];
     let acknowledged = before.revision;
-    for (const { request, outcome, revision, moment, answer } of asked) {
+    for (const { request, outcome, revision, moment, answer } of this.#ask(count)) {
       const got = await answer;
       if (got?.ok) {
         this.#compareAnswer(request, outcome, revision, got);
-        acknowledged = Math.max(acknowledged, revision);
+        acknowledged = revision;
       }
       if (outcome === 'done') moments.push(moment);
     }
-    this.#files.mischief = () => 'EIO';
-    await this.#open();
-    const { revision } = this.#opened();
-    const moment = moments.find((one) => one.revision === revision);
-    if (moment === undefined || revision < acknowledged) {
-      differ('a crash', { acknowledged, last: this.#model.revision }, { revision });
-    } else {
-      this.#model.moment = moment;
-    }
-    this.#model.reopen();
+    await this.#mortal.start();
+    const possible = moments.filter(({ revision }) => revision >= acknowledged);
+    this.#comeBackAt(possible, 'the notebook after a crash');
     this.#tally.crashed += 1;
-    this.#tally.savedUnsaid += revision - acknowledged;
-    this.#compareAll('the notebook after a crash');
+    this.#tally.savedUnsaid += this.#model.revision - acknowledged;
   }
 
-  /** From some call on nothing reaches the disk. */
-  #dieWithin(calls: number): void {
-    const last = this.#files.calls.length + this.#random.below(calls);
-    this.#files.mischief = (_, index) => (index >= last ? 'EIO' : null);
-  }
-
-  /** Opens the notebook, at times after starts that were cut off. */
-  async #open(): Promise<void> {
-    while (this.#random.chance(CUT.start)) {
-      const ports = this.#nextProcess();
-      this.#dieWithin(CALLS.start);
-      await openOrCreate(this.path, ports);
-      this.#files.mischief = () => 'EIO';
-    }
-    const opened = await openOrCreate(this.path, this.#nextProcess());
-    if (opened.ok || opened.error.kind !== 'inUse') {
-      this.#desk = valueOf(opened).desk;
-      return;
-    }
-    // A start that was cut off while it wrote its lock: nobody knows whose that is until it is old.
-    await utimes(join(this.path, LOCK_FILE), 0, 0);
-    await this.#open();
-  }
-
-  /** A process that was not there before, and that alone runs. */
-  #nextProcess(): DeskPorts {
-    this.#files = faultyFiles();
-    this.#processId += 1;
-    const pid = this.#processId;
-    return {
-      now: () => this.#now(),
-      newId: () => `desk-${this.#tally.steps}`,
-      files: this.#files,
-      processes: {
-        pid,
-        host: 'model',
-        startOf: (id) => Promise.resolve(id === pid ? `start of ${id}` : null),
-      },
-    };
-  }
-
-  #opened(): NotebookDesk {
-    if (this.#desk === null) throw new Error('Nothing is open');
-    return this.#desk;
+  /** The notebook that was just opened must be at one of these moments; the model goes on from there. */
+  #comeBackAt(possible: readonly Moment[], what: string): void {
+    const { revision, notebook } = this.#mortal.desk;
+    const records = recordsOf(notebook);
+    const there = new Map(Object.entries(records));
+    const moment = [...possible, ...this.#ghosts].find(
+      (one) => one.revision === revision && sameState(one.state, there),
+    );
+    // The last one is the likeliest to have been meant.
+    this.#model.moment = moment ?? possible.at(-1) ?? this.#model.moment;
+    this.#model.reopen();
+    this.#ghosts = [];
+    this.#compareAll(what);
   }
 
   #compareAll(what: string): void {
     this.#looked = this.#tally.steps;
-    const { notebook, revision } = this.#opened();
+    const { notebook, revision } = this.#mortal.desk;
     if (revision !== this.#model.revision) differ(what, this.#model.revision, revision);
-    compareRecords(what, this.#model.state, recordsOf(notebook));
+    const [wanted, got] = [this.#model.state, recordsOf(notebook)];
+    for (const id of new Set([...wanted.keys(), ...Object.keys(got)])) {
+      if (!same(wanted.get(id), got[id])) differ(`${what}: ${id}`, wanted.get(id), got[id]);
+    }
   }
 
   /** The clock moves on between turns only: within one, all that is asked happens at once. */
@@ -267,21 +226,8 @@ function askDesk(desk: NotebookDesk, request: Request): Promise<Answer> {
   return request.kind === 'undo' ? desk.undo() : desk.redo();
 }
 
-function kindOf(
-  error: Exclude<Extract<NonNullable<Answer>, { ok: false }>['error'], never>,
-): string {
+function kindOf(error: EditError): string {
   return error.kind === 'refused' ? error.reason.kind : error.kind;
-}
-
-function compareRecords(
-  what: string,
-  model: State,
-  records: Readonly<Record<string, unknown>>,
-): void {
-  for (const id of new Set([...model.keys(), ...Object.keys(records)])) {
-    const [wanted, got] = [model.get(id), records[id]];
-    if (!same(wanted, got)) differ(`${what}: ${id}`, wanted, got);
-  }
 }
 
 function differ(where: unknown, model: unknown, notebook: unknown): never {

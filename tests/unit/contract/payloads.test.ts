@@ -15,6 +15,8 @@ const candidate = {
 const draft = { readingId: 'r1', candidate, tags: ['tag:1'], collections: [] };
 const query = { filter: ANY_ANNOTATION, order: 'date', offset: 0, limit: 500 };
 
+const COPY = { group: 'Strait-c0ffee00', name: '2031-03-20 0930' };
+
 const takes = (name: CallName, payload: unknown) => v.safeParse(PAYLOADS[name], payload).success;
 
 describe('the payload of a call', () => {
@@ -32,6 +34,13 @@ describe('the payload of a call', () => {
     ['readDropped', { paths: ['a.txt'] }],
     ['importDrafts', { drafts: [draft] }],
     ['editText', { id: 'article:1', candidateBlocks: candidate.blocks }],
+    ['previewCopy', { copy: COPY, text: '' }],
+    ['restoreCopy', { copy: COPY, choice: { kind: 'everything' } }],
+    [
+      'restoreCopy',
+      { copy: COPY, choice: { kind: 'some', groups: ['changed'], toggled: ['tag:1'] } },
+    ],
+    ['saveCopyAs', { copy: COPY }],
     ['previewExport', { scope: { kind: 'notebook' }, layout: 'file', withText: true }],
   ])('%s takes %j', (name, payload) => {
     expect(takes(name, payload)).toBe(true);
@@ -61,6 +70,12 @@ describe('the payload of a call', () => {
     ['importDrafts', { drafts: [{ ...draft, tags: ['trade'] }] }],
     ['importDrafts', { drafts: [{ ...draft, candidate: { ...candidate, html: '<p>' } }] }],
     ['editText', { id: 'article:1', candidateBlocks: [{ kind: 'script', text: '' }] }],
+    ['changeSettings', { copiesFolder: '/somewhere' }],
+    ['previewCopy', { copy: { ...COPY, name: '../..' }, text: '' }],
+    ['previewCopy', { copy: { ...COPY, group: '..' }, text: '' }],
+    ['previewCopy', { copy: { ...COPY, name: 'a\\b' }, text: '' }],
+    ['restoreCopy', { copy: COPY, choice: { kind: 'some', groups: ['onlyNow'], toggled: [] } }],
+    ['restoreCopy', { copy: COPY, choice: { kind: 'some', groups: [], toggled: ['x:1'] } }],
     ['previewExport', { scope: { kind: 'everything' }, layout: 'file', withText: true }],
   ])('%s refuses %j', (name, payload) => {
     expect(takes(name, payload)).toBe(false);

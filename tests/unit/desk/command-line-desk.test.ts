@@ -6,7 +6,7 @@ import { listArticles } from '../../../src/desk/list-articles';
 import { openOrCreate } from '../../../src/desk/open-or-create';
 import { bytesOfStream } from '../../../src/desk/read-stream';
 import type { SingleCommand } from '../../../src/domain/notebook/command';
-import { LARGEST } from '../../../src/ingest/read-articles';
+import { LARGEST } from '../../../src/ingest/readable';
 import { addArticle, errorOf, testPorts, valueOf } from '../../support/notebooks';
 import { temporaryFolder } from '../../support/temporary-folder';
 

@@ -137,6 +137,7 @@ describe('the history of a record', () => {
     valueOf(await desk.dispatch({ kind: 'removeArticles', ids: [id] }, null));
     valueOf(await desk.close());
     await rm(join(desk.info.path, 'texts'), { recursive: true });
+    await rm(join(desk.info.path, 'backups', 'texts'), { recursive: true, force: true });
     const again = await aDesk(goingClock(), desk.info.path);
     const error = errorOf(await restoreVersion(again, id, added));
     expect(error).toEqual({ kind: 'notRestored', reason: { kind: 'textGone' } });

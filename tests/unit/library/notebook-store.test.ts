@@ -1,6 +1,7 @@
-import { copyFile, readdir, readFile } from 'node:fs/promises';
+import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { NotebookDesk } from '../../../src/desk/notebook-desk';
 import type { Diff } from '../../../src/domain/notebook/diff';
 import type { NotebookStore } from '../../../src/library/notebook-store';
 import {
@@ -10,7 +11,14 @@ import {
 import { anArticle, aTag, NOON } from '../../support/builders';
 import { failOnceAt, type FaultyFiles, faultyFiles } from '../../support/faulty-files';
 import { MemoryDisk } from '../../support/memory-disk/memory-disk';
-import { adding, errorOf, recordsOf, testPorts, valueOf } from '../../support/notebooks';
+import {
+  addArticle,
+  adding,
+  errorOf,
+  recordsOf,
+  testPorts,
+  valueOf,
+} from '../../support/notebooks';
 import { temporaryFolder } from '../../support/temporary-folder';
 
 async function aStore(files = faultyFiles()): Promise<NotebookStore> {
@@ -218,5 +226,31 @@ describe('a folder that someone else wrote in', () => {
       file: 'journal.jsonl',
     });
     expect(await journalOf(store)).toEqual(before);
+  });
+});
+
+describe('a text that is damaged while the notebook is open', () => {
+  it.each<[what: string, damage: (path: string) => Promise<void>]>([
+    ['missing', (path) => rm(path)],
+    ['changed', (path) => writeFile(path, '{}')],
+  ])('and %s is read from its second copy, put right, and told', async (_what, damage) => {
+    const path = join(await temporaryFolder(), 'Strait');
+    const desk = valueOf(await NotebookDesk.create(path, testPorts()));
+    const id = await addArticle(desk, 'Ports', 'The ports are open.');
+    const hash = desk.notebook.get('article', id)?.versions[0].textHash ?? '';
+    valueOf(await desk.close());
+    const file = join(path, 'texts', `${hash}.json`);
+    const good = await readFile(file, 'utf8');
+    await damage(file);
+    const store = valueOf(await openNotebookFolder(path, testPorts()));
+    const told: string[] = [];
+    store.onFinding = (finding) => told.push(finding.file);
+    expect(valueOf(await store.readText(hash)).text).toBe('The ports are open.');
+    expect(told).toEqual([`texts/${hash}.json`]);
+    expect(store.findings.map(({ done }) => done)).toEqual([
+      'It was restored from its second copy.',
+    ]);
+    expect(await readFile(file, 'utf8')).toBe(good);
+    valueOf(await store.close());
   });
 });

@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openNotebookFolder } from '../../../src/library/open-notebook-folder';
@@ -40,70 +40,27 @@ describe('opening a folder', () => {
     expect(await readdir(path, { recursive: true })).toEqual(before);
   });
 
-  it.each<[what: string, damage: (path: string) => Promise<void>, named: RegExp]>([
-    [
-      'the manifest is missing',
-      (path) => rm(join(path, 'notebook.json')),
-      /^notebook\.json is missing/,
-    ],
-    [
-      'the manifest is null',
-      (path) => writeFile(join(path, 'notebook.json'), 'null'),
-      /^notebook\.json/,
-    ],
-    ['the manifest is 0', (path) => writeFile(join(path, 'notebook.json'), '0'), /^notebook\.json/],
-    [
-      'the manifest is false',
-      (path) => writeFile(join(path, 'notebook.json'), 'false'),
-      /^notebook\.json/,
-    ],
-    [
-      'the manifest is an empty text',
-      (path) => writeFile(join(path, 'notebook.json'), '""'),
-      /^notebook\.json/,
-    ],
-    [
-      'the manifest is empty',
-      (path) => writeFile(join(path, 'notebook.json'), ''),
-      /^notebook\.json/,
-    ],
-    ['the manifest is cut short', cutManifest, /^notebook\.json/],
-    [
-      'the manifest is of someone else',
-      (path) => writeFile(join(path, 'notebook.json'), '{}'),
-      /^notebook\.json/,
-    ],
-    ['the manifest says another revision', alterManifest, /^notebook\.json .*checksum/],
-    [
-      'the manifest has no shards',
-      (path) => rewriteManifest(path, { shards: null }),
-      /^notebook\.json/,
-    ],
-    [
-      'a shard leads elsewhere',
-      (path) => rewriteManifest(path, { shards: [ELSEWHERE] }),
-      /^notebook\.json/,
-    ],
-    [
-      'a shard is missing',
-      async (path) => rm(join(path, await articleShard(path))),
-      /^records\/article-0001.* is missing/,
-    ],
-    ['a shard has changed', alterShard, /^records\/article-0001.*checksum/],
-    [
-      'a shard is null',
-      async (path) => writeFile(join(path, await articleShard(path)), 'null'),
-      /^records\/article-0001/,
-    ],
-    [
-      'the folder of records is missing',
-      (path) => rm(join(path, 'records'), { recursive: true }),
-      /^records\//,
-    ],
-  ])(
-    'answers "damaged", names the file and touches nothing when %s',
+  it.each(DAMAGES)('restores the notebook from second copies when %s', async (_what, damage) => {
+    const path = await aSavedNotebook();
+    await damage(path);
+    const store = valueOf(await openNotebookFolder(path, ports));
+    expect(recordsOf(store.notebook)).toEqual(SAVED);
+    expect(store.findings).not.toEqual([]);
+    for (const { kind, done } of store.findings) {
+      expect(kind).toMatch(/damaged|missing/);
+      expect(done).not.toBeNull();
+    }
+    valueOf(await store.close());
+    const again = valueOf(await openNotebookFolder(path, ports));
+    expect(recordsOf(again.notebook)).toEqual(SAVED);
+    expect(again.findings).toEqual([]);
+    valueOf(await again.close());
+  });
+
+  it.each(MANIFEST_DAMAGES)(
+    'answers "damaged", names the file and touches nothing when no copy is left and %s',
     async (_what, damage, named) => {
-      const path = await aSavedNotebook();
+      const path = await withoutCopies(await aSavedNotebook());
       await damage(path);
       const before = await contentsOf(path);
       const error = errorOf(await openNotebookFolder(path, ports));
@@ -112,12 +69,36 @@ describe('opening a folder', () => {
     },
   );
 
-  it('answers "damaged" when a shard holds another kind under a right checksum', async () => {
-    const path = await aSavedNotebook();
+  it.each(SHARD_DAMAGES)(
+    'opens with what is good, and tells what is lost, when no copy is left and %s',
+    async (_what, damage, found) => {
+      const path = await withoutCopies(await aSavedNotebook());
+      await damage(path);
+      const store = valueOf(await openNotebookFolder(path, ports));
+      const [finding] = store.findings;
+      expect(finding?.kind).toMatch(/damaged|missing/);
+      expect(finding?.what).toMatch(found);
+      expect(store.notebook.count('article')).toBe(0);
+      valueOf(await store.close());
+      const again = valueOf(await openNotebookFolder(path, ports));
+      expect(recordsOf(again.notebook)).toEqual(recordsOf(store.notebook));
+      expect(again.findings).toEqual([]);
+      valueOf(await again.close());
+    },
+  );
+
+  it('takes a shard for damaged that holds another kind under a right checksum', async () => {
+    const path = await withoutCopies(await aSavedNotebook());
     const shards = (await manifestOf(path)).shards;
     const lying = shards.map((each) => (each.kind === 'tag' ? { ...each, kind: 'speaker' } : each));
     await rewriteManifest(path, { shards: lying });
-    expect(errorOf(await openNotebookFolder(path, ports))).toMatchObject({ kind: 'damaged' });
+    const store = valueOf(await openNotebookFolder(path, ports));
+    expect(recordsOf(store.notebook)).toEqual({ 'article:1': anArticle() });
+    const told = store.findings.filter(({ kind }) => kind !== 'residue');
+    expect(told).toMatchObject([
+      { kind: 'damaged', what: expect.stringContaining('1 speaker') as string },
+    ]);
+    valueOf(await store.close());
   });
 
   it('takes a manifest that was formatted anew for what it is', async () => {
@@ -131,7 +112,7 @@ describe('opening a folder', () => {
 
   it('opens a notebook of a newer Dateline for reading, without a lock', async () => {
     const path = await aSavedNotebook();
-    await rewriteManifest(path, { schema: 2 });
+    await rewriteManifest(path, { schema: 3 });
     const before = await contentsOf(path);
     const store = valueOf(await openNotebookFolder(path, ports));
     expect(store.readOnly).toBe('newerSchema');
@@ -140,7 +121,7 @@ describe('opening a folder', () => {
       'tag:trade': aTag('trade'),
     });
     const edit = { diff: adding(aTag('ports')), label: '', at };
-    expect(() => store.stage(edit)).toThrow("can only be read");
+    expect(() => store.stage(edit)).toThrow('can only be read');
     expect(errorOf(await store.putText(aText('New')))).toEqual({ kind: 'readOnly' });
     valueOf(await store.close());
     expect(await contentsOf(path)).toEqual(before);
@@ -148,7 +129,7 @@ describe('opening a folder', () => {
 
   it('says so when only a newer Dateline can read the manifest', async () => {
     const path = await aSavedNotebook();
-    await rewriteManifest(path, { schema: 2, shards: { all: 'elsewhere' } });
+    await rewriteManifest(path, { schema: 3, shards: { all: 'elsewhere' } });
     const error = errorOf(await openNotebookFolder(path, ports));
     expect(error).toEqual({ kind: 'unreadable', path, code: 'newerSchema' });
   });
@@ -206,6 +187,72 @@ const ELSEWHERE = {
   bytes: 1,
   sha256: 'a'.repeat(64),
 };
+
+type Damage = [what: string, damage: (path: string) => Promise<void>, named: RegExp];
+
+const SAVED = { 'article:1': anArticle(), 'tag:trade': aTag('trade') };
+
+const MANIFEST_DAMAGES: Damage[] = [
+  ['the manifest is missing', (path) => rm(join(path, 'notebook.json')), /is missing/],
+  ...['null', '0', 'false', '""', '', '{}', '[]', '{"format":"dateline-notebook","schema":2}'].map(
+    (text): Damage => [
+      `the manifest is ${text || 'empty'}`,
+      (path) => writeFile(join(path, 'notebook.json'), text),
+      /^notebook\.json/,
+    ],
+  ),
+  ['the manifest is cut short', cutManifest, /^notebook\.json/],
+  ['the manifest is nested too deep', nestManifest, /^notebook\.json/],
+  ['the manifest says another revision', alterManifest, /^notebook\.json .*checksum/],
+  ['the manifest is a folder', (path) => folderFor(path, 'notebook.json'), /is a folder/],
+  ['the manifest has no shards', (path) => rewriteManifest(path, { shards: null }), /shape/],
+  ['a shard leads elsewhere', (path) => rewriteManifest(path, { shards: [ELSEWHERE] }), /shape/],
+  ...[0, -1, 1.5].map((schema): Damage => [
+    `the manifest is of version ${schema}`,
+    (path) => rewriteManifest(path, { schema }),
+    /shape/,
+  ]),
+  [
+    'the manifest is of version “2”',
+    (path) => rewriteManifest(path, { schema: '2' }),
+    /is not a notebook/,
+  ],
+];
+
+const SHARD_DAMAGES: Damage[] = [
+  ['a shard is missing', async (path) => rm(join(path, await articleShard(path))), /1 article/],
+  ['a shard has changed', alterShard, /1 article/],
+  [
+    'a shard is null',
+    async (path) => writeFile(join(path, await articleShard(path)), 'null'),
+    /1 article/,
+  ],
+  ['a shard is a folder', async (path) => folderFor(path, await articleShard(path)), /1 article/],
+  [
+    'the folder of records is missing',
+    (path) => rm(join(path, 'records'), { recursive: true }),
+    /1 tag/,
+  ],
+];
+
+const DAMAGES: Damage[] = [...MANIFEST_DAMAGES, ...SHARD_DAMAGES];
+
+async function withoutCopies(path: string): Promise<string> {
+  await rm(join(path, 'backups'), { recursive: true });
+  await rm(join(path, 'history'), { recursive: true });
+  return path;
+}
+
+async function folderFor(path: string, file: string): Promise<void> {
+  await rm(join(path, file));
+  await mkdir(join(path, file));
+}
+
+async function nestManifest(path: string): Promise<void> {
+  const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+  const text = `{"format":"dateline-notebook","schema":2,"x":${deep}}`;
+  await writeFile(join(path, 'notebook.json'), text);
+}
 
 async function cutManifest(path: string): Promise<void> {
   const text = await readFile(join(path, 'notebook.json'), 'utf8');

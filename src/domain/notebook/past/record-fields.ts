@@ -71,6 +71,10 @@ export function changedFields(from: NotebookRecord, to: NotebookRecord): string[
     .map(({ name }) => name);
 }
 
+const DIRECTION_WORDS = { ltr: 'Left to right', rtl: 'Right to left', auto: 'As the text begins' };
+const READING_WORDS = { unread: 'Unread', reading: 'Reading', read: 'Read' };
+const DIRECTNESS_WORDS = { direct: 'Quotation', indirect: 'Paraphrase', mixed: 'Mixed' };
+
 function articleFields(article: Article): RecordField[] {
   const { textHash, words } = currentVersion(article);
   return [
@@ -83,13 +87,13 @@ function articleFields(article: Article): RecordField[] {
     date('Updated', article.updated),
     line('Dateline', article.dateline),
     line('Language', article.language),
-    line('Direction', article.direction),
+    line('Direction', DIRECTION_WORDS[article.direction]),
     { name: 'Text', value: { kind: 'text', textHash, words } },
     prose('Set-aside text', article.setAside.map(({ text }) => text).join('\n\n')),
     names('Tags', article.tags),
     names('Collections', article.collections),
     line('Star', article.starred ? 'Starred' : null),
-    line('Reading state', article.reading),
+    line('Reading', READING_WORDS[article.reading]),
     line('Trash', article.trashedAt === null ? null : 'In the trash'),
   ];
 }
@@ -113,7 +117,7 @@ function attributionFields(attribution: Attribution | null): RecordField[] {
     line('Role', attribution?.role ?? null),
     line('Organisation', attribution?.organisation ?? null),
     line('Cue', attribution?.cue ?? null),
-    line('Directness', attribution?.directness ?? null),
+    line('Directness', attribution ? DIRECTNESS_WORDS[attribution.directness] : null),
     date('Date said', attribution?.dateSaid ?? null),
     line('Place', attribution?.place ?? null),
     line('Occasion', attribution?.occasion ?? null),

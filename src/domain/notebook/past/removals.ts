@@ -81,9 +81,18 @@ function ownersOf(record: NotebookRecord, among: readonly NotebookRecord[]): Rec
   return owners;
 }
 
-function ownerOf(record: NotebookRecord): RecordId | null {
+/** The article or annotation a record belongs to; `null` for one that stands by itself. */
+export function ownerOf(record: NotebookRecord): RecordId | null {
   if (record.kind === 'annotation') return record.target.articleId;
   return record.kind === 'note' ? subjectId(record.subject) : null;
+}
+
+/** The title that a record has itself; `null` for one that has none, such as a highlight or a note on an article. */
+export function titleOfRecord(record: NotebookRecord): string | null {
+  if (record.kind === 'article') return cutLine(record.title, MOST);
+  if (record.kind === 'annotation') return null;
+  if (record.kind !== 'note') return cutLine(record.name, MOST);
+  return (record.subject.kind === 'free' && record.subject.title) || null;
 }
 
 /** Most characters of a record's name in a list. */

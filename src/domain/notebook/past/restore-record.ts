@@ -2,9 +2,10 @@ import type { Annotation, Target } from '../../annotation/annotation';
 import type { Article } from '../../article/article';
 import { currentVersion } from '../../article/article';
 import { assertNever } from '../../assert-never';
-import type { AnnotationId, RecordId } from '../../ids';
+import type { AnnotationId, ArticleId } from '../../ids';
 import type { Note } from '../../note/note';
 import { subjectId } from '../../note/note';
+import { isIdOf } from '../../record-id';
 import type { Result } from '../../result';
 import { fail, ok } from '../../result';
 import { descendants } from '../../tag/tag-path';
@@ -15,7 +16,8 @@ import { isEmpty } from '../diff';
 import { Draft } from '../draft';
 import type { NotebookReader } from '../notebook-reader';
 import type { NotebookRecord } from '../records';
-import { belongingsOf } from './removals';
+import { bringAlong, isThere } from './bring-along';
+import { nameOfRecord } from './removals';
 
 /** Why a version can't come back; the notebook is as it was. */
 export type RestoreRefusal =
@@ -25,8 +27,6 @@ export type RestoreRefusal =
   | { readonly kind: 'ownerGone'; readonly owner: 'article' | 'annotation' }
   /** The text it stands in is no longer one of its article's. */
   | { readonly kind: 'passageGone' }
-  /** What it was about has another note by now. */
-  | { readonly kind: 'otherNote' }
   /** Another tag or collection has its name by now. */
   | { readonly kind: 'nameTaken'; readonly name: string };
 
@@ -46,7 +46,7 @@ const ALONE: Company = { records: [], carried: [] };
 /**
  * What brings a record back to how it was once, whether it was changed or deleted since. It is then equal to that
  * version, except that it names no tag, speaker or collection that is gone, lies in no trash, and keeps the texts an
- * article got since beside the one it is read in again.
+ * article got since beside the one it is read in again; a note whose place has another one by now stands free.
  */
 export function restoreRecord(
   notebook: NotebookReader,
@@ -57,15 +57,15 @@ export function restoreRecord(
   const wasThere = isThere(draft, record);
   const refused = place(draft, record);
   if (refused !== null) return fail(refused);
-  if (!wasThere) bringAlong(draft, record, company.records);
+  if (!wasThere) bringAlong(draft, record, company.records, place);
   for (const { id, target } of company.carried) carry(draft, id, target);
   const diff = draft.diff();
   if (isEmpty(diff)) return fail({ kind: 'same' });
   return ok({ diff, label: `${wasThere ? 'Restore version of' : 'Bring back'} ${nounOf(record)}` });
 }
 
-/** Puts a record where it was, as far as the notebook's rules let it. */
-function place(draft: Draft, record: NotebookRecord): RestoreRefusal | null {
+/** Puts a record where it was, as far as the notebook's rules let it; why not, or `null` when it stands there. */
+export function place(draft: Draft, record: NotebookRecord): RestoreRefusal | null {
   switch (record.kind) {
     case 'article':
       draft.write(fitArticle(draft, record));
@@ -140,9 +140,20 @@ function placeNote(draft: Draft, note: Note): RestoreRefusal | null {
   }
   const about = subjectId(subject);
   const other = about === null ? null : draft.noteAbout(about);
-  if (other !== null && other.id !== note.id) return { kind: 'otherNote' };
-  draft.write(note);
+  if (other !== null && other.id !== note.id && other.markdown === note.markdown) {
+    return { kind: 'same' };
+  }
+  if (about === null || other === null || other.id === note.id) draft.write(note);
+  else draft.write({ ...note, subject: { kind: 'free', title: displacedTitle(draft, about) } });
   return null;
+}
+
+/** Title of a note that can't go back to what it was on. */
+function displacedTitle(draft: Draft, about: ArticleId | AnnotationId): string {
+  const owner = isIdOf('article', about)
+    ? draft.get('article', about)
+    : draft.get('annotation', about);
+  return `Earlier note on “${owner ? nameOfRecord(owner) : 'something that is gone'}”`;
 }
 
 function placeTag(draft: Draft, tag: Tag): RestoreRefusal | null {
@@ -157,55 +168,11 @@ function placeTag(draft: Draft, tag: Tag): RestoreRefusal | null {
   return null;
 }
 
-/** Brings back what went along with a record and names it where it was named; what can't come back stays away. */
-function bringAlong(
-  draft: Draft,
-  record: NotebookRecord,
-  records: readonly NotebookRecord[],
-): void {
-  const along = belongingsOf(record.id, [record, ...records]).filter((one) => !isThere(draft, one));
-  for (const one of along) if (one.kind === 'annotation') place(draft, one);
-  for (const one of along) if (one.kind === 'note') place(draft, one);
-  for (const one of records) {
-    if (one.kind === 'article' || one.kind === 'annotation') nameAgain(draft, record, one);
-  }
-}
-
-/** Lets what named a record before it was deleted name it again. */
-function nameAgain(draft: Draft, record: NotebookRecord, before: Article | Annotation): void {
-  const now =
-    before.kind === 'article'
-      ? draft.get('article', before.id)
-      : draft.get('annotation', before.id);
-  if (now === null) return;
-  if (record.kind === 'tag' && before.tags.includes(record.id)) {
-    draft.write({ ...now, tags: withId(now.tags, record.id) });
-  }
-  if (now.kind === 'article' && before.kind === 'article' && record.kind === 'collection') {
-    if (!before.collections.includes(record.id)) return;
-    draft.write({ ...now, collections: withId(now.collections, record.id) });
-  }
-  if (now.kind === 'annotation' && before.kind === 'annotation' && record.kind === 'speaker') {
-    const { attribution } = now;
-    const wasTheirs = before.attribution?.speakerId === record.id;
-    if (!wasTheirs || attribution === null || attribution.speakerId !== null) return;
-    draft.write({ ...now, attribution: { ...attribution, speakerId: record.id } });
-  }
-}
-
-function withId<Id extends RecordId>(ids: readonly Id[], id: Id): readonly Id[] {
-  return ids.includes(id) ? ids : [...ids, id];
-}
-
 function carry(draft: Draft, id: AnnotationId, target: Target): void {
   const annotation = draft.get('annotation', id);
   const article = draft.get('article', target.articleId);
   if (annotation === null || article === null || annotation.target.articleId !== article.id) return;
   if (checkTarget(article, target) === null) draft.write({ ...annotation, target });
-}
-
-function isThere(draft: Draft, { kind, id }: NotebookRecord): boolean {
-  return draft.get(kind, id) !== null;
 }
 
 /** What a person calls a record of this kind. */

@@ -5,6 +5,7 @@ import type { NoteId } from '../../../domain/ids';
 import type { Note } from '../../../domain/note/note';
 import { useCommands } from '../../state/command-bus';
 import { keysOf } from '../../state/command-keys';
+import { useReadOnly } from '../../state/read-only';
 import { openDialog, useView } from '../../state/view-store';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
@@ -30,6 +31,8 @@ export function ArticleNote({ article, notes }: ArticleNoteProps) {
     });
   };
   useCommands({ articleNote: open });
+  const isReadOnly = useReadOnly();
+  if (!note && isReadOnly) return null;
   if (!note && !isAsked) {
     return (
       <div className={styles.before}>

@@ -1,7 +1,13 @@
 import { useState } from 'react';
-import type { DailyCopiesList, DailyCopy } from '../../../contract/daily-copies';
+import type { DailyCopy } from '../../../contract/daily-copies';
 import { useApp } from '../../state/app-store';
-import { restoreCopy, saveCopyAs, useCopyPreview, useDailyCopies } from '../../state/daily-copies';
+import {
+  makeDailyCopy,
+  restoreCopy,
+  saveCopyAs,
+  useCopyPreview,
+  useDailyCopies,
+} from '../../state/daily-copies';
 import { useReadOnly } from '../../state/read-only';
 import { closeDialog } from '../../state/view-store';
 import { Button } from '../../ui/button';
@@ -20,8 +26,8 @@ export function CopiesDialog() {
   const [chosen, setChosen] = useState(FIRST_CHOICE);
   const [text, setText] = useState('');
   const copies = list?.copies ?? [];
-  const first = copies.find(({ isOfOpen, holds }) => isOfOpen && holds) ?? copies[0] ?? null;
-  const copy = copies.find((each) => keyOf(each) === wanted) ?? first;
+  const lost = useApp(({ problem }) => problem && folderName(problem.path));
+  const copy = copies.find((each) => keyOf(each) === wanted) ?? firstOf(copies, lost);
   const id = copy?.isOfOpen === true && copy.holds ? copy.id : null;
   const preview = useCopyPreview(id, text);
   const counts = preview?.ok ? preview.value.counts : null;
@@ -38,10 +44,10 @@ export function CopiesDialog() {
       title="Restore from a copy"
       isOpen
       onOpenChange={(isOpen) => !isOpen && closeDialog()}
-      size="full"
+      size={list && !copy ? 'small' : 'full'}
       aside={counts && 'Bringing back is one step. It can be undone.'}
       actions={
-        copy && (
+        copy ? (
           <Actions
             key={keyOf(copy)}
             copy={copy}
@@ -49,11 +55,11 @@ export function CopiesDialog() {
             count={count}
             differs={differs(counts)}
           />
-        )
+        ) : undefined
       }
     >
       {!list && <ProgressBar label="Looking for copies" value={null} />}
-      {list && !copy && <NoCopies list={list} />}
+      {list && !copy && <NoCopies />}
       {list && copy && (
         <div className={styles.frame}>
           <CopyList copies={copies} chosen={copy} onChoose={choose} />
@@ -73,6 +79,18 @@ export function CopiesDialog() {
       )}
     </Dialog>
   );
+}
+
+/** The latest copy of the notebook that is open, or of the one that did not open; otherwise the latest of all. */
+function firstOf(copies: readonly DailyCopy[], lost: string | null): DailyCopy | null {
+  const good = copies.filter(({ holds }) => holds);
+  const open = good.find(({ isOfOpen }) => isOfOpen);
+  return open ?? good.find(({ notebook }) => notebook === lost) ?? good[0] ?? copies[0] ?? null;
+}
+
+/** Last part of a path of any platform. */
+function folderName(path: string): string {
+  return path.split(/[/\\]/u).filter(Boolean).at(-1) ?? path;
 }
 
 /** Names a copy among all. */
@@ -139,15 +157,16 @@ function Actions({ copy, chosen, count, differs: hasDifferences }: ActionsProps)
   );
 }
 
-function NoCopies({ list }: { list: DailyCopiesList }) {
+/** What there is to say and do while there is no copy. */
+function NoCopies() {
   const isOn = useApp(({ settings }) => settings.dailyCopies);
+  const canCopy = useApp(({ notebook }) => notebook !== null && notebook.readOnly === null);
+  const make = canCopy && <Button onPress={() => void makeDailyCopy()}>Make a copy now</Button>;
   return (
-    <div className={styles.middle}>
-      <EmptyState>
-        {isOn
-          ? `There is no copy yet in ${list.folder}. One is made every day that a notebook changes.`
-          : `There is no copy in ${list.folder}. Daily copies are switched off in the settings.`}
-      </EmptyState>
-    </div>
+    <EmptyState {...(make && { action: make })}>
+      {isOn
+        ? 'There is no copy yet. One is made on every day that a notebook changes.'
+        : 'There is no copy yet. Daily copies are switched off in the settings.'}
+    </EmptyState>
   );
 }

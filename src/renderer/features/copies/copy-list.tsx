@@ -48,7 +48,7 @@ export function CopyList({ copies, chosen, onChoose }: CopyListProps) {
         <List
           label="Copies"
           items={rows}
-          rowHeight={64}
+          rowHeight={48}
           textOf={({ copy }) => `${describeMadeAt(copy, locale)}, ${describeHolds(copy, locale)}`}
           selectionMode="single"
           selectedKeys={[`${chosen.id.group}/${chosen.id.name}`]}
@@ -66,24 +66,16 @@ export function CopyList({ copies, chosen, onChoose }: CopyListProps) {
 
 function CopyRow({ copy, locale }: { copy: DailyCopy; locale: string }) {
   const { holds, isKeptForSize } = copy;
+  const isLacking = holds !== null && holds.lacking > 0;
+  const tone = holds === null ? 'danger' : isKeptForSize || isLacking ? 'warning' : 'muted';
   return (
     <div className={styles.row}>
       <Text clamp={1} weight="medium" isTabular>
         {describeMadeAt(copy, locale)}
       </Text>
-      <Text size="small" tone={holds === null ? 'danger' : 'muted'} clamp={1}>
+      <Text size="small" tone={tone} clamp={1}>
         {describeHolds(copy, locale)}
       </Text>
-      {isKeptForSize && (
-        <Text size="small" tone="warning" clamp={1}>
-          Kept: later ones lost many articles
-        </Text>
-      )}
-      {holds && holds.lacking > 0 && (
-        <Text size="small" tone="warning" clamp={1}>
-          {`Without ${holds.lacking.toLocaleString(locale)} unreadable texts or files`}
-        </Text>
-      )}
     </div>
   );
 }

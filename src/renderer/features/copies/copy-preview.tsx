@@ -150,5 +150,10 @@ function contents(
 ): string {
   const of = (count: number, one: string, many: string): string =>
     `${count.toLocaleString(locale)} ${count === 1 ? one : many}`;
-  return `${of(articles, 'article', 'articles')}, ${of(annotations, 'annotation', 'annotations')} and ${of(notes, 'note', 'notes')}`;
+  const parts = [
+    of(articles, 'article', 'articles'),
+    ...(annotations > 0 ? [of(annotations, 'annotation', 'annotations')] : []),
+    ...(notes > 0 ? [of(notes, 'note', 'notes')] : []),
+  ];
+  return new Intl.ListFormat(locale).format(parts);
 }

@@ -22,6 +22,7 @@ export function DifferenceGroup(props: DifferenceGroupProps) {
   const items = preview.items.filter((each) => each.status === status);
   const group = status === 'onlyNow' ? null : status;
   const hidden = preview.found[status] - items.length;
+  const hasAll = group !== null && !isSearching && items.length > 0;
   return (
     <div className={styles.group}>
       <div className={styles.lead}>
@@ -30,7 +31,14 @@ export function DifferenceGroup(props: DifferenceGroupProps) {
             These stay when you bring something back. Going back to the copy takes them out.
           </Text>
         ) : (
-          !isSearching && items.length > 0 && <AllOf {...props} group={group} />
+          <>
+            {hasAll && <AllOf {...props} group={group} />}
+            {isSearching && (
+              <Text as="p" size="small" tone="muted">
+                {`${countOf(chosen, group, preview.counts).toLocaleString()} chosen in all`}
+              </Text>
+            )}
+          </>
         )}
       </div>
       <div className={styles.differences}>
@@ -77,18 +85,17 @@ const NONE = {
   onlyNow: 'Nothing is new since this copy.',
 } as const;
 
-/** A box for the whole group, with how many of it are chosen. */
+/** A box for the whole group. */
 function AllOf({ preview, chosen, onChosen, group }: DifferenceGroupProps & { group: Group }) {
   const count = countOf(chosen, group, preview.counts);
   const all = preview.counts[group];
-  const many = count === all ? 'All' : `${count.toLocaleString()} of ${all.toLocaleString()}`;
   return (
     <Checkbox
       isSelected={count === all}
       isIndeterminate={count > 0 && count < all}
       onChange={() => onChosen(chooseGroup(chosen, group, count < all))}
     >
-      {`${many} ${group === 'changed' ? 'become as they were' : 'come back'}`}
+      {`All ${all.toLocaleString()}`}
     </Checkbox>
   );
 }

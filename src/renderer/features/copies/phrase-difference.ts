@@ -1,11 +1,11 @@
-import type { CopyDifference } from '../../../contract/daily-copies';
+import type { CopyDifference, CopyField } from '../../../contract/daily-copies';
 
 /** What a record is called in a list. */
 export function nameOf({ title, kind }: CopyDifference): string {
   return title || (kind === 'note' ? 'Empty note' : 'Without a name');
 }
 
-/** What a record is and what became of it: `Article · with 12 more`, `Tag · Name, Colour`. */
+/** What a record is and what became of it: `Article · with 12 more`, `Tag · Colour: sky, now leaf`. */
 export function describeDifference(item: CopyDifference): string {
   const { article, fields, along } = item;
   return [
@@ -35,11 +35,13 @@ function nounOf({ kind, isStatement }: CopyDifference): string {
   }
 }
 
-/** More fields than this are only counted. */
-const FEW = 3;
+function fieldsOf(fields: readonly CopyField[]): string {
+  return fields.map(fieldWords).join('; ');
+}
 
-function fieldsOf(fields: readonly string[]): string {
-  return fields.length <= FEW ? fields.join(', ') : `${fields.length} fields differ`;
+function fieldWords({ name, values }: CopyField): string {
+  if (values === null) return name;
+  return `${name}: ${values.copy || 'none'}, now ${values.now || 'none'}`;
 }
 
 function alongWords(along: number): string {

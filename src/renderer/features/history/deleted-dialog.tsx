@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocale } from 'react-aria-components';
 import type { DeletedEntries, DeletedEntry } from '../../../contract/record-history';
 import { useReadOnly } from '../../state/read-only';
@@ -36,13 +36,22 @@ export function DeletedDialog() {
       actions={<BringBackButton chosen={chosen} />}
     >
       {!deleted && <ProgressBar label="Looking for what was deleted" value={null} />}
-      {deleted && deleted.items.length === 0 && (
-        <EmptyState>
-          {`Nothing was deleted in the last ${deleted.days} days. What you delete can be brought back from here.`}
-        </EmptyState>
-      )}
+      {deleted && deleted.items.length === 0 && <NothingDeleted days={deleted.days} />}
       {deleted && chosen && <Deleted deleted={deleted} chosen={chosen} onChoose={setWanted} />}
     </Dialog>
+  );
+}
+
+/** Takes the focus, which the last record that was brought back has left without a place. */
+function NothingDeleted({ days }: { days: number }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  return (
+    <div ref={box} className={styles.nothing} tabIndex={-1}>
+      <EmptyState>
+        {`Nothing was deleted in the last ${days} days. What you delete can be brought back from here.`}
+      </EmptyState>
+    </div>
   );
 }
 
@@ -86,7 +95,7 @@ function Deleted({ deleted, chosen, onChoose }: DeletedProps) {
           )}
         </List>
       }
-      preview={<VersionPreview preview={preview} />}
+      preview={<VersionPreview preview={preview} on={chosen.on} />}
     />
   );
 }

@@ -71,7 +71,11 @@ function History({ history, chosen, onChoose, hasSeconds }: HistoryProps) {
           hasSeconds={hasSeconds}
         />
       }
-      preview={history.versions.length > 0 && <VersionPreview preview={preview} />}
+      preview={
+        history.versions.length > 0 && (
+          <VersionPreview preview={preview} isOnly={history.versions.length === 1} />
+        )
+      }
     />
   );
 }
@@ -117,5 +121,5 @@ function chosenIn(history: RecordHistory | null, wanted: number | null): number 
 
 function titleOf(history: RecordHistory | null): string {
   if (!history) return 'History';
-  return history.name ? `History: ${history.name}` : `History of the ${history.noun}`;
+  return history.title ? `History of “${history.title}”` : `History of the ${history.noun}`;
 }

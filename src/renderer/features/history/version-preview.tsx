@@ -12,10 +12,14 @@ import { MarksLegend } from './word-marks';
 interface VersionPreviewProps {
   /** `undefined` while it is read, `null` when it is no longer known. */
   preview: Preview | null | undefined;
+  /** Whether there is no other version to compare it with. */
+  isOnly?: boolean;
+  /** What the record is on, to tell it from others; `null` for none. */
+  on?: string | null;
 }
 
 /** One version, field by field: first what differs from now, then the rest. */
-export function VersionPreview({ preview }: VersionPreviewProps) {
+export function VersionPreview({ preview, isOnly = false, on = null }: VersionPreviewProps) {
   const fields = preview ? comparedFields(preview) : [];
   const differing = fields.filter(({ now }) => now !== null);
   const isThere = preview ? preview.now !== null : false;
@@ -31,6 +35,16 @@ export function VersionPreview({ preview }: VersionPreviewProps) {
   return (
     <>
       {isThere && <Text tone="muted">{told}</Text>}
+      {isThere && isOnly && (
+        <Text tone="muted">
+          There is no earlier version yet. Every change from now on is kept here.
+        </Text>
+      )}
+      {on !== null && (
+        <Text tone="muted" clamp={2}>
+          On “{on}”
+        </Text>
+      )}
       {differing.some(({ field }) => isMarked(field)) && <MarksLegend />}
       <Fields fields={differing} />
       {isThere && differing.length > 0 && same.length > 0 && (

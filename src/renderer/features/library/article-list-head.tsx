@@ -4,6 +4,7 @@ import { isNarrowed, type ArticleOrder } from '../../state/article-list';
 import { runCommand } from '../../state/command-bus';
 import { keysOf } from '../../state/command-keys';
 import { useNotebook } from '../../state/notebook-store';
+import { useReadOnly } from '../../state/read-only';
 import { useView } from '../../state/view-store';
 import { Button } from '../../ui/button';
 import { MenuButton, MenuItem, MenuSection } from '../../ui/menu';
@@ -14,6 +15,7 @@ import styles from './library.module.css';
 
 /** The line above the sidebar's list: how many it shows, its order, and the ways to add to it. */
 export function ArticleListHead({ shown }: { shown: number }) {
+  const isReadOnly = useReadOnly();
   const list = useView((state) => state.articleList);
   return (
     <div className={styles.listHead}>
@@ -39,7 +41,7 @@ export function ArticleListHead({ shown }: { shown: number }) {
         </MenuSection>
         <SortItems order={list.order} descending={list.descending} />
       </MenuButton>
-      <MenuButton label="Add articles" icon={Plus} size="small">
+      <MenuButton label="Add articles" icon={Plus} size="small" isDisabled={isReadOnly}>
         <MenuItem
           label="Paste an article…"
           icon={ClipboardPaste}

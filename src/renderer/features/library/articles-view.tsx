@@ -5,6 +5,7 @@ import { runCommand } from '../../state/command-bus';
 import { keysOf } from '../../state/command-keys';
 import { useImporting } from '../../state/importing';
 import { useNotebook } from '../../state/notebook-store';
+import { useReadOnly } from '../../state/read-only';
 import { useView } from '../../state/view-store';
 import { Button } from '../../ui/button';
 import { Heading, Text } from '../../ui/text';
@@ -41,6 +42,7 @@ export function ArticlesView() {
 }
 
 function ViewHead({ shown }: { shown: number }) {
+  const isReadOnly = useReadOnly();
   const shelf = useView((state) => state.articleList.shelf);
   const all = useNotebook(
     (state) => state.replica?.totals[shelf === 'trash' ? 'trashed' : 'articles'],
@@ -61,6 +63,7 @@ function ViewHead({ shown }: { shown: number }) {
       <span className={styles.gap} />
       <Button
         icon={ClipboardPaste}
+        isDisabled={isReadOnly}
         shortcut={keysOf('pasteArticle')}
         onPress={() => runCommand('pasteArticle')}
       >
@@ -68,6 +71,7 @@ function ViewHead({ shown }: { shown: number }) {
       </Button>
       <Button
         icon={FileInput}
+        isDisabled={isReadOnly}
         shortcut={keysOf('importFiles')}
         isPending={isBusy}
         onPress={() => runCommand('importFiles')}

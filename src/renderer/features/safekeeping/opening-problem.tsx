@@ -1,6 +1,7 @@
 import type { OpenError } from '../../../contract/app-state';
 import { dismissProblem, openForReading, useApp } from '../../state/app-store';
 import { phraseOpenError } from '../../state/phrase-open-error';
+import { openDialog } from '../../state/view-store';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { ErrorNotice } from '../../ui/error-notice';
@@ -22,15 +23,32 @@ function Problem({ problem }: { problem: OpenError }) {
       actions={
         <>
           <Button onPress={dismissProblem}>{isInUse ? 'Don’t open it' : 'Close'}</Button>
-          {isInUse && (
-            <Button variant="primary" onPress={() => void openForReading(problem.path)}>
-              Open for reading only
-            </Button>
-          )}
+          <Way problem={problem} />
         </>
       }
     >
       <ErrorNotice {...phraseOpenError(problem)} tone={isInUse ? 'warning' : 'danger'} />
     </Dialog>
   );
+}
+
+/** What may help: reading it, or one of its copies. */
+function Way({ problem }: { problem: OpenError }) {
+  switch (problem.kind) {
+    case 'inUse':
+      return (
+        <Button variant="primary" onPress={() => void openForReading(problem.path)}>
+          Open for reading only
+        </Button>
+      );
+    case 'notEmpty':
+      return null;
+    default:
+      return <Button onPress={showCopies}>Restore from a copy…</Button>;
+  }
+}
+
+function showCopies(): void {
+  dismissProblem();
+  openDialog({ kind: 'copies' });
 }

@@ -53,6 +53,15 @@ export function reportText(notebook: string, findings: readonly Finding[]): stri
   return `${title}: ${notebook}\n${lead}\n\n${parts.join('\n\n')}\n`;
 }
 
+const INSTANT = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z/gu;
+
+/** A finding's words with its instants as people write them. */
+export function withLocalTimes(words: string, locale: string): string {
+  return words.replace(INSTANT, (instant) =>
+    new Date(instant).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' }),
+  );
+}
+
 function lineOf({ file, what, done }: Finding): string {
   return `- ${file}: ${what}${done === null ? '' : `\n  ${done}`}`;
 }

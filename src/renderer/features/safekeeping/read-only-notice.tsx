@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { NotebookInfo, ReadOnlyReason } from '../../../contract/app-state';
+import type { NotebookInfo, OpenError, ReadOnlyReason } from '../../../contract/app-state';
 import { openForWriting, useApp } from '../../state/app-store';
 import { phraseOpenError } from '../../state/phrase-open-error';
 import { rememberView } from '../../state/view-memory';
@@ -22,7 +22,7 @@ function ReadOnly({ notebook, reason }: { notebook: NotebookInfo; reason: ReadOn
     await rememberView();
     const error = await openForWriting();
     setTrying(false);
-    setRefusal(error && `${phraseOpenError(error).what} It stays open for reading.`);
+    setRefusal(error && phraseRefusal(error));
   };
   return (
     <Banner
@@ -41,6 +41,11 @@ function ReadOnly({ notebook, reason }: { notebook: NotebookInfo; reason: ReadOn
       {refusal !== null && <p role="status">{refusal}</p>}
     </Banner>
   );
+}
+
+function phraseRefusal(error: OpenError): string {
+  const why = error.kind === 'inUse' ? 'It is still in use there.' : phraseOpenError(error).what;
+  return `${why} It stays open for reading.`;
 }
 
 function phraseReadOnly(

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useLocale } from 'react-aria-components';
 import type { Finding } from '../../../contract/safekeeping';
 import { bridge } from '../../platform/bridge';
 import { useApp } from '../../state/app-store';
@@ -6,7 +7,7 @@ import { closeDialog, useView } from '../../state/view-store';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Heading, Text } from '../../ui/text';
-import { groupFindings, phraseRecovery, reportText } from './phrase-findings';
+import { groupFindings, phraseRecovery, reportText, withLocalTimes } from './phrase-findings';
 import styles from './safekeeping.module.css';
 
 const NONE: readonly Finding[] = [];
@@ -53,15 +54,16 @@ function Report({ findings }: { findings: readonly Finding[] }) {
 }
 
 function FindingRow({ finding: { file, what, done } }: { finding: Finding }) {
+  const { locale } = useLocale();
   return (
     <li className={styles.finding}>
       <Text as="p" size="small" tone="muted">
         {file}
       </Text>
-      <p>{what}</p>
+      <p>{withLocalTimes(what, locale)}</p>
       {done !== null && (
         <Text as="p" tone="success">
-          {done}
+          {withLocalTimes(done, locale)}
         </Text>
       )}
     </li>

@@ -89,7 +89,7 @@ function HistoryKept() {
     <section className={styles.group}>
       <Heading level={3}>History</Heading>
       <Stepper
-        label="Keep history for so many days"
+        label="Keep earlier versions for"
         value={days}
         minValue={7}
         maxValue={3650}
@@ -100,8 +100,8 @@ function HistoryKept() {
         }}
       />
       <Text as="p" size="small" tone="muted">
-        Earlier versions of articles, highlights and notes, and what you delete, can be brought back
-        for so long.
+        Articles, highlights and notes can be brought back to how they were, and what you delete can
+        be brought back, for so long.
       </Text>
     </section>
   );

@@ -48,21 +48,19 @@ function start(what: Opening): Promise<void> {
   return openNotebook(what === 'folder' ? null : what.path);
 }
 
-/** A notebook that is open elsewhere can still be read here. */
+/** A notebook that is open elsewhere can still be read here; one that does not open may have a copy. */
 function Problem({ problem }: { problem: OpenError }) {
-  const isLost = ['missing', 'damaged', 'unreadable', 'notANotebook'].includes(problem.kind);
-  const actions = (
-    <>
-      {problem.kind === 'inUse' && (
-        <Button onPress={() => void openForReading(problem.path)}>Open for reading only</Button>
-      )}
-      {isLost && (
-        <Button onPress={() => openDialog({ kind: 'copies' })}>Restore from a copy…</Button>
-      )}
-    </>
+  const words = phraseOpenError(problem);
+  if (problem.kind === 'inUse') {
+    const read = () => void openForReading(problem.path);
+    const actions = <Button onPress={read}>Open for reading only</Button>;
+    return <ErrorNotice {...words} tone="warning" actions={actions} />;
+  }
+  if (problem.kind === 'notEmpty') return <ErrorNotice {...words} />;
+  const restore = () => openDialog({ kind: 'copies' });
+  return (
+    <ErrorNotice {...words} actions={<Button onPress={restore}>Restore from a copy…</Button>} />
   );
-  const hasActions = isLost || problem.kind === 'inUse';
-  return <ErrorNotice {...phraseOpenError(problem)} {...(hasActions && { actions })} />;
 }
 
 function Masthead() {

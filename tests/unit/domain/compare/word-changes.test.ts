@@ -16,7 +16,7 @@ const words = fc
   .map((parts) => parts.join(''));
 
 describe('two texts laid over each other', () => {
-  it('lose nothing of either, whatever they say', () => {
+  it('[P8] lose nothing of either, whatever they say', () => {
     fc.assert(
       fc.property(words, words, (first, second) => {
         const runs = wordChanges(first, second);

@@ -4,6 +4,7 @@ import {
   groupFindings,
   phraseRecovery,
   reportText,
+  withLocalTimes,
 } from '../../../../src/renderer/features/safekeeping/phrase-findings';
 
 const aFinding = (finding: Partial<Finding> = {}): Finding => ({
@@ -47,6 +48,11 @@ describe('a recovery report', () => {
     const phrased = phraseRecovery(findings);
     expect(phrased.title).toMatch(title);
     expect(phrased.lead).toMatch(lead);
+  });
+
+  it('shows instants as people write them', () => {
+    const shown = withLocalTimes('As it was after edit 4 (2031-03-20T12:11:00.000Z).', 'en-GB');
+    expect(shown).toMatch(/^As it was after edit 4 \(20 Mar 2031, \d\d:\d\d\)\.$/);
   });
 
   it('copies as text with every file, what is wrong with it and what was done', () => {

@@ -83,7 +83,7 @@ describe('versions of a record', () => {
     expect(told([...edits].reverse())).toEqual(versions);
   });
 
-  it('of a sitting only the last one counts: pauses under a minute, the same fields', () => {
+  it('[P2] of a sitting only the last one counts: pauses under a minute, the same fields', () => {
     const quick = [
       edit(1, 0, adding(one)),
       edit(2, 59, changing(one, two)),
@@ -108,7 +108,7 @@ describe('versions of a record', () => {
     expect(versions.map(({ fields }) => fields)).toEqual([['Colour'], ['Tags'], []]);
   });
 
-  it('after any edits, the newest version of each record is as it stands in the notebook', () => {
+  it('[P1] after any edits, the newest version of each record is as it stands in the notebook', () => {
     fc.assert(
       fc.property(manyCommands, (commands) => {
         const notebook = aStart();
@@ -155,7 +155,7 @@ describe('fields of a record', () => {
     [anAnnotation(), anAnnotation({ target: aTarget(11, 21) }), ['Passage']],
     [aTag('a'), aTag('a', { description: 'x', parentId: 'tag:b' }), ['Description', 'Lies under']],
     [aSpeaker(), aSpeaker({ aliases: ['N. Vale'] }), ['Also called']],
-  ])('tell what changed between two states (%#)', (from, to, names) => {
+  ])('[P3] tell what changed between two states (%#)', (from, to, names) => {
     expect(changedFields(from, to)).toEqual(names);
   });
 

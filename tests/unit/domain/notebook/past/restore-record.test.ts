@@ -57,7 +57,7 @@ function companyOf(diff: Diff): Company {
 
 const note = aNote({ id: 'note:2', subject: aboutAnnotation('1') });
 
-describe('restoring a version', () => {
+describe('[P5] restoring a version', () => {
   it.each<
     [title: string, present: NotebookRecord[], version: NotebookRecord, after: NotebookRecord]
   >([
@@ -66,6 +66,12 @@ describe('restoring a version', () => {
       [anArticle(), aNote()],
       aNote({ markdown: 'Once.' }),
       aNote({ markdown: 'Once.' }),
+    ],
+    [
+      'a note whose place has another one stands free',
+      [anArticle(), aNote({ id: 'note:9', markdown: 'Newer.' })],
+      aNote(),
+      aNote({ subject: { kind: 'free', title: 'Earlier note on “Strait stays closed”' } }),
     ],
     ['a deleted note', [anArticle()], aNote(), aNote()],
     [
@@ -145,10 +151,10 @@ describe('restoring a version', () => {
       { kind: 'passageGone' },
     ],
     [
-      'there is another note',
+      'another note in its place says the same',
       [anArticle(), aNote({ id: 'note:9' })],
       aNote(),
-      { kind: 'otherNote' },
+      { kind: 'same' },
     ],
     [
       'the name is taken among siblings, whatever its case',
@@ -167,7 +173,7 @@ describe('restoring a version', () => {
   });
 });
 
-describe('bringing back what was deleted', () => {
+describe('[P7] bringing back what was deleted', () => {
   it('an article comes with its annotations and all their notes', () => {
     const notebook = aNotebook(anArticle({ trashedAt: MORNING }), anAnnotation(), aNote(), note);
     const company = companyOf(done(notebook, { kind: 'removeArticles', ids: ['article:1'] }));
@@ -254,7 +260,9 @@ describe('what was deleted', () => {
       removal(10, free),
     ];
     const told = deletedRecords(removals, ({ id }) => id === 'tag:back');
-    expect(told.map(({ record, revision, along }) => [record.id, revision, ...Object.values(along)])).toEqual([
+    expect(
+      told.map(({ record, revision, along }) => [record.id, revision, ...Object.values(along)]),
+    ).toEqual([
       ['note:3', 12, 0, 0],
       ['article:1', 9, 1, 2],
       ['annotation:2', 4, 0, 0],
@@ -280,78 +288,5 @@ describe('what was deleted', () => {
     [aSpeaker(), 'Nadia Vale'],
   ])('is known by its name (%#)', (record, name) => {
     expect(nameOfRecord(record)).toBe(name);
-  });
-});
-
-describe('laws of restoring', () => {
-  /** Every state that any record had on the way, in a notebook at its end. */
-  function lived(commands: readonly Parameters<typeof apply>[1][]) {
-    const notebook = aStart();
-    const past: NotebookRecord[] = Object.values(allRecords(notebook)) as NotebookRecord[];
-    for (const command of commands) {
-      const outcome = apply(notebook, command, testContext());
-      if (!outcome.ok) continue;
-      notebook.patch(outcome.value.diff);
-      past.push(...changesOf(outcome.value.diff).flatMap(({ to }) => to ?? []));
-    }
-    return { notebook, past };
-  }
-
-  it('whatever was lived through, restoring keeps the rules, names only what it changes and is undone', () => {
-    fc.assert(
-      fc.property(manyCommands, fc.nat(), (commands, pick) => {
-        const { notebook, past } = lived(commands);
-        const record = past[pick % past.length];
-        if (record === undefined) return;
-        const before = { records: allRecords(notebook), answers: answersOf(notebook) };
-        const outcome = restoreRecord(notebook, record, { records: past, carried: [] });
-        expect({ records: allRecords(notebook), answers: answersOf(notebook) }).toEqual(before);
-        if (!outcome.ok) return;
-        for (const { from } of changesOf(outcome.value.diff)) {
-          if (from) expect(recordIn(notebook, from.id)).toEqual(from);
-        }
-        notebook.patch(outcome.value.diff);
-        expect(brokenInvariants(notebook)).toEqual([]);
-        const now = recordIn(notebook, record.id);
-        expect(parseRecord(JSON.parse(JSON.stringify(now)))).toEqual({ ok: true, value: now });
-        expect(restoreRecord(notebook, record)).toEqual({ ok: false, error: { kind: 'same' } });
-        notebook.patch(reverse(outcome.value.diff));
-        expect({ records: allRecords(notebook), answers: answersOf(notebook) }).toEqual(before);
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  it('a restored record equals its version in all but what is gone, the trash, the place of a passage and later texts', () => {
-    fc.assert(
-      fc.property(manyCommands, fc.nat(), (commands, pick) => {
-        const { notebook, past } = lived(commands);
-        const record = past[pick % past.length];
-        if (record === undefined) return;
-        const outcome = restoreRecord(notebook, record);
-        if (!outcome.ok) return;
-        notebook.patch(outcome.value.diff);
-        const now = recordIn(notebook, record.id);
-        const isThere = (id: RecordId) => recordIn(notebook, id) !== null;
-        if (record.kind === 'article' && now?.kind === 'article') {
-          const { versions } = now;
-          expect(versions.at(-1)?.textHash).toBe(record.versions.at(-1)?.textHash);
-          const tags = record.tags.filter(isThere);
-          const collections = record.collections.filter(isThere);
-          expect(now).toEqual({ ...record, tags, collections, versions, trashedAt: null });
-        } else if (record.kind === 'annotation' && now?.kind === 'annotation') {
-          const { attribution } = record;
-          const speakerId = now.attribution?.speakerId ?? null;
-          if (speakerId === null && attribution?.speakerId)
-            expect(isThere(attribution.speakerId)).toBe(false);
-          const said = attribution && { ...attribution, speakerId };
-          const tags = record.tags.filter(isThere);
-          expect(now).toEqual({ ...record, tags, attribution: said, target: now.target });
-        } else if (record.kind === 'tag' && now?.kind === 'tag') {
-          expect(now).toEqual({ ...record, parentId: now.parentId });
-        } else expect(now).toEqual(record);
-      }),
-      { numRuns: 300 },
-    );
   });
 });

@@ -17,7 +17,7 @@ function kept(list: readonly StateInTime[], keepDays = 90): number[] {
   return thinStates(list, { now: NOW, keepDays }).map(({ revision }) => revision);
 }
 
-describe('thinning the past of a record', () => {
+describe('[P4] thinning the past of a record', () => {
   it.each<[title: string, hoursAgo: readonly (number | null)[], revisions: readonly number[]]>([
     ['nothing', [], []],
     ['of the last two days all are kept', [48, 47.99, 47.98, 1, 0], [1, 2, 3, 4, 5]],

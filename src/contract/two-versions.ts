@@ -1,0 +1,55 @@
+import type { RecordId } from '../domain/ids';
+import type { Decision } from '../domain/notebook/decide-conflict';
+import type { NotebookRecord } from '../domain/notebook/records';
+import type { EditError } from './notebook-views';
+import type { Finding } from './safekeeping';
+
+/** A record of which two computers or programs made two versions, with both of them. */
+export interface TwoVersions {
+  /** Names the pair. */
+  readonly key: string;
+  readonly id: RecordId;
+  /** `note`, `highlight`, `statement` … */
+  readonly noun: string;
+  /** Title, name or opening words; may be empty. */
+  readonly name: string;
+  /** Title or opening words of what it is on; `null` when it stands alone. */
+  readonly on: string | null;
+  /** Instant, UTC. */
+  readonly foundAt: string;
+  /** The computer or person the other version came from; `null` when that is not known. */
+  readonly who: string | null;
+  /** As the notebook holds it. */
+  readonly now: NotebookRecord;
+  /** As it would be with the other version taken; `null` when that is to delete it. */
+  readonly other: NotebookRecord | null;
+  /** Whether one can be kept below the other. */
+  readonly allowsBoth: boolean;
+}
+
+/** What was taken in from outside, as the user is told of it. */
+export interface OutsideReport {
+  /** Instant, UTC. */
+  readonly at: string;
+  /** Records that are different for it. */
+  readonly records: number;
+  /** Pairs of versions that were found with it and wait for a decision. */
+  readonly conflicts: number;
+  /** Computers or people it came from, as far as they are known, each once. */
+  readonly from: readonly string[];
+  /** True when the folder held an earlier state and what was saved since was put back on top of it. */
+  readonly wasBehind: boolean;
+  /** True when what could be undone before can't be any more. */
+  readonly undoIsGone: boolean;
+  /** Files that were put right or put aside. */
+  readonly findings: readonly Finding[];
+}
+
+/** What the user decides about a pair. */
+export interface VersionDecision {
+  readonly key: string;
+  readonly decision: Decision;
+}
+
+/** Why a decision was not carried out; both versions are still there. `pairGone`: it was decided elsewhere. */
+export type DecisionError = EditError | { readonly kind: 'pairGone' };

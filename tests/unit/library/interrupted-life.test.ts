@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import {
+  callsOfALife,
+  crashing,
+  FAULT_CODES,
+  failingOften,
+  failingOnce,
+  faultTrial,
+  passingFaultTrial,
+} from '../../support/endurance/fault-trials';
+import { seeded } from '../../support/endurance/seeded';
+
+/** `npm run test:endurance` tries every call in every way; here every third is tried in one. */
+const STEP = 3;
+
+const calls = await callsOfALife();
+const some = calls
+  .map((call, index) => ({ ...call, index }))
+  .filter(({ index }) => index % STEP === 0);
+
+/** Trials in which something was wrong. */
+async function wrongIn(
+  trial: (index: number) => Promise<string | null>,
+): Promise<readonly string[]> {
+  const wrong: string[] = [];
+  for (const { index, name, path } of some) {
+    const what = await trial(index);
+    if (what !== null) wrong.push(`${name} ${path} (${index}): ${what}`);
+  }
+  return wrong;
+}
+
+describe('the life of a notebook, from being made to being closed', { timeout: 120_000 }, () => {
+  it('loses nothing when a file call fails once, and goes on when it is tried again', async () => {
+    const codeOf = (index: number): string => FAULT_CODES[index % FAULT_CODES.length] ?? 'EIO';
+    expect(await wrongIn((index) => passingFaultTrial(failingOnce(index, codeOf(index))))).toEqual(
+      [],
+    );
+  });
+
+  it('loses nothing acknowledged when its process dies at a file call', async () => {
+    expect(await wrongIn((index) => faultTrial(crashing(index, 'all')))).toEqual([]);
+  });
+
+  it('loses nothing acknowledged when the power is cut at a file call', async () => {
+    const left = (index: number) => (index % 2 === 0 ? ('none' as const) : seeded(index));
+    expect(await wrongIn((index) => faultTrial(crashing(index, left(index))))).toEqual([]);
+  });
+
+  it('loses nothing acknowledged on a disk that fails again and again', async () => {
+    const wrong: string[] = [];
+    for (let seed = 1; seed <= 100; seed += 1) {
+      const what = await faultTrial(failingOften(seed));
+      if (what !== null) wrong.push(`seed ${seed}: ${what}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+});
