@@ -1,4 +1,5 @@
 import type { Command } from './command';
+import { checkCommand } from './commands/check';
 import { editCommand } from './commands/edit';
 import { exportCommand } from './commands/export';
 import { importCommand } from './commands/import';
@@ -10,4 +11,5 @@ export const COMMANDS: readonly Command[] = [
   listCommand,
   exportCommand,
   editCommand,
+  checkCommand,
 ];

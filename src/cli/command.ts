@@ -1,4 +1,5 @@
 import type { StartWorker } from '../desk/guarded-reader';
+import type { DeskPorts } from '../desk/notebook-desk';
 import type { Instant } from '../domain/ids';
 import type { ExitCode } from './exit-code';
 import type { Terminal } from './terminal';
@@ -43,6 +44,8 @@ export interface CommandPorts {
   readonly terminal: Terminal;
   readonly now: () => Instant;
   readonly newId: () => string;
+  /** How snapshots are built without keeping edits waiting; absent in tests. */
+  readonly buildSnapshot?: DeskPorts['buildSnapshot'];
   /** Starts a worker that reads imported bytes. */
   readonly startWorker: StartWorker;
   /** BCP 47 tag of the language that dates are written in. */

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serveReadings, startReadingProcess } from '../desk/reading-process';
+import { withSnapshotWorker } from '../desk/snapshot-worker';
 import type { CommandPorts } from './command';
 import { COMMANDS } from './command-table';
 import { EXIT } from './exit-code';
@@ -22,6 +23,7 @@ async function runProgram(): Promise<number> {
     terminal,
     now: () => new Date().toISOString(),
     newId: () => randomUUID(),
+    ...withSnapshotWorker(new URL('./snapshot.js', import.meta.url)),
     startWorker: (listener) => startReadingProcess(file, listener),
     locale: Intl.DateTimeFormat().resolvedOptions().locale,
   };

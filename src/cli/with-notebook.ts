@@ -14,11 +14,11 @@ import { printable, sayProblem } from './terminal';
 export async function withNotebook(
   folder: string,
   how: 'open' | 'make',
-  { terminal, now, newId }: CommandPorts,
+  { terminal, now, newId, buildSnapshot }: CommandPorts,
   work: (desk: NotebookDesk) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   const path = resolve(folder);
-  const ports = { now, newId };
+  const ports = { now, newId, ...(buildSnapshot && { buildSnapshot }) };
   const opened = how === 'make' ? await openOrCreate(path, ports) : await open(path, ports);
   if (!opened.ok) {
     sayProblem(terminal, phraseOpenError(folder, opened.error, how));

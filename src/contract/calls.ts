@@ -53,7 +53,7 @@ import type {
   VersionPreview,
 } from './record-history';
 import type { CommandName } from './shortcuts';
-import type { DecisionError, OutsideReport, TwoVersions, VersionDecision } from './two-versions';
+import type { DecisionError, OutsideReport, OutsideState, VersionDecision } from './two-versions';
 
 /** What the renderer can ask of main: request and answer of each call, by name. */
 export interface Calls {
@@ -142,8 +142,7 @@ export interface Calls {
     answer: Result<Restored, RestoreError>;
   };
 
-  /** The records of which two versions wait for a decision, the oldest pair first. */
-  readonly twoVersions: { request: null; answer: readonly TwoVersions[] };
+  readonly outsideState: { request: null; answer: OutsideState };
   /** Carries out a decision about a pair; `changed` is false when the notebook held that version already. */
   readonly decideVersions: {
     request: VersionDecision;

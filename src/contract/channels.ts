@@ -34,7 +34,7 @@ export const CALL_CHANNELS: { readonly [Name in CallName]: `dateline:${Name}` } 
   recordVersion: 'dateline:recordVersion',
   deletedRecords: 'dateline:deletedRecords',
   restoreVersion: 'dateline:restoreVersion',
-  twoVersions: 'dateline:twoVersions',
+  outsideState: 'dateline:outsideState',
   decideVersions: 'dateline:decideVersions',
   readPasted: 'dateline:readPasted',
   chooseFiles: 'dateline:chooseFiles',

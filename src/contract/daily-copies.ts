@@ -31,7 +31,7 @@ export interface DailyCopy {
   } | null;
   /** Why it can't be read; `null` when it can. */
   readonly problem: string | null;
-  /** Kept longer than others, as a later copy has lost half of its articles or more. */
+  /** Kept however old it gets, as a later copy has lost half of its articles or more. */
   readonly isKeptForSize: boolean;
 }
 

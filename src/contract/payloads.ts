@@ -86,7 +86,7 @@ export const PAYLOADS: {
   deletedRecords: nothing,
   restoreVersion: v.strictObject({ id: recordIdSchema, revision: countSchema }),
 
-  twoVersions: nothing,
+  outsideState: nothing,
   decideVersions: v.strictObject({
     key: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
     decision: v.picklist(['keep', 'take', 'both']),

@@ -45,6 +45,14 @@ export interface OutsideReport {
   readonly findings: readonly Finding[];
 }
 
+/** How things stand with what others did in the notebook's folder. */
+export interface OutsideState {
+  /** The records of which two versions wait for a decision, the oldest pair first. */
+  readonly pairs: readonly TwoVersions[];
+  /** What was taken in last since the notebook was opened; `null` when nothing was. */
+  readonly report: OutsideReport | null;
+}
+
 /** What the user decides about a pair. */
 export interface VersionDecision {
   readonly key: string;

@@ -8,7 +8,8 @@ import { fail, ok, type Result } from '../domain/result';
 import type { TextError } from '../library/open-error';
 import { carriedTo } from './edit-text';
 import { keptVersion } from './import-drafts';
-import type { EditError, NotebookDesk } from './notebook-desk';
+import type { EditError } from './ask-for-edit';
+import type { NotebookDesk } from './notebook-desk';
 import type { LineCommand, NamedPassage } from './read-edit-line';
 
 /** Why what a line left out could not be filled in. */

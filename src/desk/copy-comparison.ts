@@ -65,6 +65,14 @@ export class CopyComparison {
     return this.#changed;
   }
 
+  /** Whether there is any difference now, be it one that a person can't see. */
+  get differs(): boolean {
+    const { notebook } = this.desk;
+    return [...this.#changed].some((id) => {
+      return !sameRecord(notebook.get(kindOf(id), id), this.copy.get(kindOf(id), id));
+    });
+  }
+
   /** What a person is told of it, as of the latest edit. */
   async differences(): Promise<readonly Difference[]> {
     for (;;) {
@@ -126,9 +134,11 @@ async function readWhole(files: FileSystem, path: string): Promise<Notebook> {
 
 async function compareInto(changed: Set<RecordId>, now: Notebook, copy: Notebook): Promise<void> {
   for (const kind of RECORD_KINDS) {
-    const ids = [...now.all(kind), ...copy.all(kind)].map((record: NotebookRecord) => record.id);
-    await inStretches(new Set(ids), (id) => {
-      if (!sameRecord(now.get(kind, id), copy.get(kind, id))) changed.add(id);
+    await inStretches(copy.all(kind), (record: NotebookRecord) => {
+      if (!sameRecord(now.get(kind, record.id), record)) changed.add(record.id);
+    });
+    await inStretches(now.all(kind), ({ id }: NotebookRecord) => {
+      if (copy.get(kind, id) === null) changed.add(id);
     });
   }
 }

@@ -1,7 +1,8 @@
 import type { Instant } from '../domain/ids';
-import type { Result } from '../domain/result';
+import { fail, type Result } from '../domain/result';
 import type { CopyFault } from '../library/copy-fault';
 import { localDay } from '../library/copy-names';
+import { attempt } from '../library/file-fault';
 import type { FileSystem } from '../library/file-system';
 import { type MadeCopy, makeCopy, type NotDue } from '../library/notebook-copies';
 
@@ -99,8 +100,10 @@ export class DailyCopies {
   /** `null` when no copies are wanted. */
   #make(notebook: string, onlyIfDue: boolean): Promise<CopyOutcome | null> {
     const made = this.#working.then(async () => {
-      const plan = await this.#ports.plan();
-      return onlyIfDue && !plan.isDaily ? null : this.#makeIn(plan, notebook, onlyIfDue);
+      const plan = await attempt(() => this.#ports.plan());
+      if (!plan.ok) return this.#end(notebook, fail({ kind: 'fault', code: plan.error.code }));
+      if (onlyIfDue && !plan.value.isDaily) return null;
+      return this.#makeIn(plan.value, notebook, onlyIfDue);
     });
     // The one who asked hears of a bug; the next copy is none of its business.
     this.#working = made.catch(() => undefined);
@@ -108,13 +111,16 @@ export class DailyCopies {
   }
 
   async #makeIn(plan: CopyPlan, notebook: string, onlyIfDue: boolean): Promise<CopyOutcome> {
-    const { files, now, onStart, onOutcome } = this.#ports;
+    const { files, now, onStart } = this.#ports;
     onStart(notebook);
     const { signal } = this.#stop;
     const options = { now: now(), days: plan.days, onlyIfDue, signal };
-    const outcome = await makeCopy(files, notebook, plan.folder, options);
+    return this.#end(notebook, await makeCopy(files, notebook, plan.folder, options));
+  }
+
+  #end(notebook: string, outcome: CopyOutcome): CopyOutcome {
     if (notebook === this.#notebook) this.#note(outcome);
-    onOutcome(notebook, outcome);
+    this.#ports.onOutcome(notebook, outcome);
     return outcome;
   }
 

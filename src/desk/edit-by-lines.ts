@@ -1,7 +1,8 @@
 import type { Command } from '../domain/notebook/command';
 import { fail, ok, type Result } from '../domain/result';
 import { completeCommands, type CompletionError } from './complete-command';
-import type { Done, EditError, NotebookDesk } from './notebook-desk';
+import type { Done, EditError } from './ask-for-edit';
+import type { NotebookDesk } from './notebook-desk';
 import { type EditRequest, type LineCommand, type NoRequest, readEditLine } from './read-edit-line';
 import type { InputLine } from './read-lines';
 

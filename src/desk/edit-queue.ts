@@ -57,6 +57,10 @@ export interface QueuePorts {
   readonly whenNotSaved: 'hold' | 'refuse';
   readonly onState: (state: DeskSaveState) => void;
   readonly onSaved: (step: SavedStep) => void;
+  /** Told, oldest first, of all steps that are held: the notebook shows them, the disk does not have them. */
+  readonly onHeld: (steps: readonly SavedStep[]) => void;
+  /** What was told as held is no longer in the notebook. Those of it that are done again are told again. */
+  readonly onTakenBack: () => void;
   /** Takes in what someone else wrote in the folder; why not, or `null` when that is done. */
   readonly reconcile: () => Promise<SaveError | null>;
 }
@@ -81,6 +85,8 @@ export class EditQueue {
   #waiting: Waiting[] = [];
   #isRunning = false;
   #isAbandoned = false;
+  /** Whether something was told as held that is neither saved nor taken back. */
+  #isHeldTold = false;
 
   constructor(store: NotebookStore, ports: QueuePorts) {
     this.#store = store;
@@ -159,7 +165,10 @@ export class EditQueue {
         this.#takeBack(before);
         return this.#settleLost(entries, problem);
       }
-      if (problem !== null) await this.#hold(problem, entries, tries);
+      if (problem !== null) {
+        if (!isChanged) entries = this.#settleIdle(entries);
+        await this.#hold(problem, entries, tries);
+      }
       if (isChanged) entries = await this.#stageAll(entries.map(({ request }) => request));
       // Whatever is asked while edits are held shows in the notebook, so that a copy made elsewhere has it.
       const more = this.#takeWaiting(Number.POSITIVE_INFINITY);
@@ -210,6 +219,7 @@ export class EditQueue {
   }
 
   #settleSaved(entries: readonly Entry[]): void {
+    this.#isHeldTold = false;
     if (entries.some(({ staged }) => staged !== null)) this.#ports.onState({ kind: 'saved' });
     for (const { request, staged } of entries) {
       if (staged !== null) this.#ports.onSaved(staged);
@@ -222,9 +232,17 @@ export class EditQueue {
     for (const { request, staged } of entries) request.settle(staged === null ? null : { error });
   }
 
+  /** Answers at once what the disk has no part in, such as a refusal. */
+  #settleIdle(entries: readonly Entry[]): Entry[] {
+    for (const { request, staged } of entries) if (staged === null) request.settle(null);
+    return entries.filter(({ staged }) => staged !== null);
+  }
+
   #takeBack(history: History): void {
     this.#store.discard();
     this.#history = history;
+    if (this.#isHeldTold) this.#ports.onTakenBack();
+    this.#isHeldTold = false;
   }
 
   #holds(error: SaveError): boolean {
@@ -233,8 +251,13 @@ export class EditQueue {
 
   /** Waits until saving is worth another try: some time has passed, something new was asked, or someone says so. */
   async #hold(error: SaveError, entries: readonly Entry[], tries: number): Promise<void> {
-    const edits = entries.filter(({ staged }) => staged !== null).length;
-    this.#ports.onState({ kind: 'held', code: codeOf(error), edits });
+    const held = entries.flatMap(({ staged }) => staged ?? []);
+    // After others' changes that could not be taken in, nothing is staged: it will be, when they are.
+    if (error.kind === 'notSaved' && this.#store.shownRevision > this.#store.revision) {
+      this.#isHeldTold = true;
+      this.#ports.onHeld(held);
+    }
+    this.#ports.onState({ kind: 'held', code: codeOf(error), edits: held.length });
     await this.#pause.begin(RETRY_PAUSES_MS[tries] ?? RETRY_PAUSES_MS.at(-1) ?? 0);
   }
 }

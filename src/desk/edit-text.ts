@@ -8,7 +8,8 @@ import type { AnnotationId, ArticleId, Sha256 } from '../domain/ids';
 import type { NotebookReader } from '../domain/notebook/notebook-reader';
 import { fail, ok, type Result } from '../domain/result';
 import { keptVersion } from './import-drafts';
-import type { EditError, NotebookDesk } from './notebook-desk';
+import type { EditError } from './ask-for-edit';
+import type { NotebookDesk } from './notebook-desk';
 
 /** What a change of an article's text came to. */
 export interface TextChanged {

@@ -24,7 +24,7 @@ export interface Found {
 
 /** Finds annotations of the whole notebook, a page at a time. */
 export function find(desk: NotebookDesk, query: FindQuery): Found {
-  const { notebook, revision } = desk;
+  const { notebook, shownRevision: revision } = desk;
   const matches = inOrder(notebook, findAnnotations(notebook, query.filter), query.order);
   const page = matches.slice(query.offset, query.offset + query.limit);
   const items = page.map((annotation) => ({

@@ -15,6 +15,7 @@ export class FoldSchedule {
   #timer: NodeJS.Timeout | undefined;
   #isOver = false;
   #isFailing = false;
+  #isFolding = false;
 
   constructor(
     private readonly store: NotebookStore,
@@ -23,7 +24,7 @@ export class FoldSchedule {
 
   /** Edits were saved. */
   edited(): void {
-    if (this.#isOver || this.#isFailing) return;
+    if (this.#isOver || this.#isFailing || this.#isFolding) return;
     const { lines, unfoldedBytes } = this.store;
     if (lines.length >= MANY_LINES || unfoldedBytes >= MANY_BYTES) void this.#fold();
     else this.#wait(IDLE_MS);
@@ -39,10 +40,15 @@ export class FoldSchedule {
 
   async #fold(): Promise<void> {
     clearTimeout(this.#timer);
+    this.#isFolding = true;
     const outcome = await this.store.fold();
+    this.#isFolding = false;
     this.onFolded(outcome);
     this.#isFailing = !outcome.ok;
-    if (this.#isFailing && !this.#isOver) this.#wait(RETRY_MS);
+    if (this.#isOver) return;
+    if (this.#isFailing) this.#wait(RETRY_MS);
+    // What was saved while it was made is not in it.
+    else if (this.store.lines.length > 0) this.#wait(IDLE_MS);
   }
 
   #wait(ms: number): void {

@@ -7,7 +7,8 @@ import type { ArticleId, CollectionId, TagId } from '../domain/ids';
 import type { SingleCommand } from '../domain/notebook/command';
 import { fail, ok, type Result } from '../domain/result';
 import type { SaveError } from '../library/open-error';
-import type { EditError, NotebookDesk } from './notebook-desk';
+import type { EditError } from './ask-for-edit';
+import type { NotebookDesk } from './notebook-desk';
 import type { Reading } from './reading';
 
 /** One article as it is to be saved. */

@@ -5,13 +5,7 @@ import type { Sha256 } from '../domain/ids';
 import { apply, type Outcome } from '../domain/notebook/apply';
 import type { Command, CommandError } from '../domain/notebook/command';
 import { type Diff, isEmpty } from '../domain/notebook/diff';
-import {
-  type History,
-  type HistoryMove,
-  redoStep,
-  remember,
-  undoStep,
-} from '../domain/notebook/history';
+import { redoStep, undoStep } from '../domain/notebook/history';
 import type { Notebook } from '../domain/notebook/notebook';
 import { totals } from '../domain/notebook/overview';
 import type { Totals } from '../domain/notebook/rows';
@@ -26,8 +20,15 @@ import {
   openNotebookFolder,
   type OpenOptions,
 } from '../library/open-notebook-folder';
+import {
+  askForEdit,
+  askForMove,
+  type Done,
+  type EditError,
+  type PrepareEdit,
+} from './ask-for-edit';
 import { checkTexts } from './check-texts';
-import { type DeskSaveState, EditQueue, type QueuePorts, type Step } from './edit-queue';
+import { type DeskSaveState, EditQueue, type QueuePorts } from './edit-queue';
 import { FoldSchedule } from './fold-schedule';
 import { Listeners } from './listeners';
 import { type OutsideChange, type OutsidePorts, reconcileStore } from './outside-changes';
@@ -38,15 +39,6 @@ export interface DeskPorts extends FolderPorts, OutsidePorts {
   /** What becomes of an edit that can't be saved; `refuse` unless said otherwise. */
   readonly whenNotSaved?: QueuePorts['whenNotSaved'];
 }
-
-/** An edit that is done and on the disk. */
-export interface Done {
-  readonly revision: number;
-  readonly label: string;
-}
-
-/** Why an edit was not done; the notebook is as it was before. */
-export type EditError = { readonly kind: 'refused'; readonly reason: CommandError } | SaveError;
 
 /** An edit as listeners are told of it: it is on the disk, and the notebook holds it. */
 export interface DeskChange extends Done {
@@ -64,6 +56,8 @@ export class NotebookDesk {
   readonly #ports: DeskPorts;
   readonly #changes = new Listeners<DeskChange>();
   readonly #saveStates = new Listeners<DeskSaveState>();
+  readonly #held = new Listeners<readonly DeskChange[]>();
+  readonly #takenBack = new Listeners<null>();
   readonly #found = new Listeners<Finding>();
   readonly #folds = new Listeners<Result<null, SaveError>>();
   readonly #outside = new Listeners<OutsideChange>();
@@ -83,6 +77,8 @@ export class NotebookDesk {
         this.#changes.tell({ how, diff, label, revision });
         this.#schedule.edited();
       },
+      onHeld: (steps) => this.#held.tell(steps),
+      onTakenBack: () => this.#takenBack.tell(null),
       reconcile: async () => {
         const reconciled = await this.#takeInOutside();
         return reconciled.ok ? null : reconciled.error;
@@ -114,6 +110,11 @@ export class NotebookDesk {
   /** Number of the last edit that is on the disk. */
   get revision(): number {
     return this.#store.revision;
+  }
+
+  /** Number of the last edit that `notebook` shows, held ones included. */
+  get shownRevision(): number {
+    return this.#store.shownRevision;
   }
 
   /** The same in every copy of the notebook. */
@@ -150,7 +151,7 @@ export class NotebookDesk {
 
   /** Does a command. Steps in a row with the same `group` are undone as one; `null` stands alone. */
   dispatch(command: Command, group: string | null): Promise<Result<Done, EditError>> {
-    const prepare = async (): Promise<Result<Outcome, CommandError>> => {
+    const prepare: PrepareEdit = async () => {
       const { now, newId } = this.#ports;
       const applied = apply(this.notebook, command, { now: now(), newId });
       if (!applied.ok) return applied;
@@ -170,17 +171,30 @@ export class NotebookDesk {
 
   /** Takes back the latest step; `null` when there is none. */
   undo(): Promise<Result<Done, EditError> | null> {
-    return this.#move('undo', undoStep);
+    return askForMove(this.#queue, 'undo', undoStep);
   }
 
   /** Does again the step undone last; `null` when there is none. */
   redo(): Promise<Result<Done, EditError> | null> {
-    return this.#move('redo', redoStep);
+    return askForMove(this.#queue, 'redo', redoStep);
   }
 
   /** Tells of every edit from now on, until the returned function is called. */
   onChange(listener: (change: DeskChange) => void): () => void {
     return this.#changes.add(listener);
+  }
+
+  /**
+   * Tells of all edits that are held, oldest first, whenever saving them has failed: `notebook` shows them, the disk
+   * does not have them. Once they are on the disk they are told as changes like any other.
+   */
+  onHeld(listener: (changes: readonly DeskChange[]) => void): () => void {
+    return this.#held.add(listener);
+  }
+
+  /** Tells when edits that were told as held are no longer in the notebook. */
+  onTakenBack(listener: () => void): () => void {
+    return this.#takenBack.add(listener);
   }
 
   /** Tells whenever an edit begins to be saved, is saved, or could not be saved. */
@@ -244,6 +258,11 @@ export class NotebookDesk {
     });
   }
 
+  #edit(prepare: PrepareEdit, group: string | null): Promise<Result<Done, EditError>> {
+    if (this.#store.readOnly) return Promise.resolve(fail({ kind: 'readOnly' }));
+    return askForEdit(this.#queue, prepare, group);
+  }
+
   /** What can be undone speaks of the notebook as it was before others changed it, and is forgotten. */
   async #takeInOutside(): Promise<Result<OutsideChange | null, SaveError>> {
     const reconciled = await reconcileStore(this.#store, this.#ports);
@@ -251,50 +270,5 @@ export class NotebookDesk {
     if (!isEmpty(reconciled.value.patch)) this.#queue.forgetHistory();
     this.#outside.tell(reconciled.value);
     return reconciled;
-  }
-
-  #edit(
-    prepare: () => Promise<Result<Outcome, CommandError>>,
-    group: string | null,
-  ): Promise<Result<Done, EditError>> {
-    if (this.#store.readOnly) return Promise.resolve(fail({ kind: 'readOnly' }));
-    return this.#ask<Result<Done, EditError>>(async (history) => {
-      const made = await prepare();
-      if (!made.ok) return { answer: fail({ kind: 'refused', reason: made.error }) };
-      const { diff, label } = made.value;
-      return { how: 'do', diff, label, history: remember(history, { label, diff, group }) };
-    });
-  }
-
-  #move(
-    how: 'undo' | 'redo',
-    step: (history: History) => HistoryMove | null,
-  ): Promise<Result<Done, EditError> | null> {
-    return this.#ask<Result<Done, EditError> | null>((history) => {
-      const move = step(history);
-      return Promise.resolve(move === null ? { answer: null } : { how, ...move });
-    });
-  }
-
-  /** Puts a request in the queue; its answer is its own when there is nothing to save. */
-  #ask<Answer>(
-    prepare: (history: History) => Promise<Step | { readonly answer: Answer }>,
-  ): Promise<Answer | Result<Done, EditError>> {
-    return new Promise((resolve, reject) => {
-      let own: { readonly answer: Answer } | null = null;
-      this.#queue.add({
-        async prepare(history) {
-          const prepared = await prepare(history);
-          own = 'answer' in prepared ? prepared : null;
-          return 'answer' in prepared ? null : prepared;
-        },
-        settle(outcome) {
-          if (outcome === null) resolve((own as { readonly answer: Answer }).answer);
-          else if ('error' in outcome) resolve(fail(outcome.error));
-          else resolve(ok({ revision: outcome.revision, label: outcome.label }));
-        },
-        fail: reject,
-      });
-    });
   }
 }

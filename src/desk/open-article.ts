@@ -37,6 +37,6 @@ export async function openArticle(
     const notes = [id, ...annotations.map((annotation) => annotation.id)]
       .map((subject) => desk.notebook.noteAbout(subject))
       .filter((note) => note !== null);
-    return ok({ revision: desk.revision, article, text: text.value, annotations, notes });
+    return ok({ revision: desk.shownRevision, article, text: text.value, annotations, notes });
   }
 }

@@ -42,7 +42,7 @@ export interface ChangeOverview extends DeskChange, Registers {
 
 /** What a view of the notebook starts from. */
 export function overviewOf(desk: NotebookDesk): DeskOverview {
-  const { notebook, revision } = desk;
+  const { notebook, shownRevision: revision } = desk;
   return {
     revision,
     rows: allRows(notebook),

@@ -14,14 +14,16 @@ export interface PrintedOverview {
 
 /**
  * Prints the overview of a notebook as JSON, a slice at a time, so that the process stays free for other work; `null`
- * when an edit came in between. Nothing can be undone in it, as when a notebook is opened.
+ * when an edit came in between, or one waits for the disk. Nothing can be undone in it, as when a notebook is opened.
  */
 export async function printOverview(desk: NotebookDesk): Promise<PrintedOverview | null> {
   const { notebook, revision } = desk;
+  const isAsSaved = (): boolean => desk.shownRevision === revision;
+  if (!isAsSaved()) return null;
   const rest = restAfter(SLICE);
   const rows = await printed(notebook.all('article'), ({ id }) => articleRow(notebook, id), rest);
   const notes = await printed(notebook.all('note'), ({ id }) => noteRow(notebook, id), rest);
-  if (desk.revision !== revision) return null;
+  if (!isAsSaved()) return null;
   const registers: Omit<DeskOverview, 'rows' | 'notes'> = {
     revision,
     tags: notebook.all('tag'),

@@ -1,13 +1,14 @@
-import type { Article } from '../domain/article/article';
-import { changesOf, type Diff, isEmpty } from '../domain/notebook/diff';
-import { bringBack, type CopyChoice } from '../domain/notebook/past/bring-back';
+import type { ArticleVersion } from '../domain/article/article';
+import { changesOf } from '../domain/notebook/diff';
+import { bringBack, type CopyChoice, wantedOf } from '../domain/notebook/past/bring-back';
+import type { NotebookRecord } from '../domain/notebook/records';
 import { fail, ok, type Result } from '../domain/result';
 import type { FileSystem } from '../library/file-system';
 import type { SaveError } from '../library/open-error';
 import { readOriginal } from '../library/original-store';
 import { TextStore } from '../library/text-store';
 import type { CopyComparison } from './copy-comparison';
-import type { Done, EditError } from './notebook-desk';
+import type { Done, EditError } from './ask-for-edit';
 
 /** What came back from a copy. */
 export interface BroughtBack extends Done {
@@ -27,9 +28,9 @@ export async function restoreFromCopy(
   choice: CopyChoice,
 ): Promise<Result<BroughtBack | null, EditError>> {
   const { desk, copy, ids } = comparison;
-  const foreseen = bringBack(desk.notebook, copy, ids, choice);
-  if (isEmpty(foreseen)) return ok(null);
-  const brought = await bringFiles(comparison, files, foreseen);
+  const wanted = wantedOf(desk.notebook, copy, ids, choice);
+  if (choice.kind === 'some' ? wanted.length === 0 : !comparison.differs) return ok(null);
+  const brought = await bringFiles(comparison, files, wanted);
   if (!brought.ok) return brought;
   let records = 0;
   const done = await desk.commitDiff((notebook) => {
@@ -46,11 +47,11 @@ const LABELS = { everything: 'Go back to a copy', some: 'Bring back from a copy'
 async function bringFiles(
   { desk, path }: CopyComparison,
   files: FileSystem,
-  diff: Diff,
+  wanted: readonly NotebookRecord[],
 ): Promise<Result<number, SaveError>> {
   const texts = new TextStore(files, path);
   let lacking = 0;
-  for (const { textHash, provenance } of versionsIn(diff)) {
+  for (const { textHash, provenance } of versionsIn(wanted)) {
     if (!(await desk.readText(textHash)).ok) {
       const text = await texts.read(textHash);
       const kept = text.ok ? await desk.putText(text.value) : null;
@@ -68,11 +69,11 @@ async function bringFiles(
 }
 
 /** The versions of every article that comes back, each text once. */
-function versionsIn(diff: Diff): Iterable<Article['versions'][number]> {
-  const versions = new Map<string, Article['versions'][number]>();
-  for (const { to } of changesOf(diff)) {
-    if (to?.kind !== 'article') continue;
-    for (const version of to.versions) {
+function versionsIn(records: readonly NotebookRecord[]): Iterable<ArticleVersion> {
+  const versions = new Map<string, ArticleVersion>();
+  for (const record of records) {
+    if (record.kind !== 'article') continue;
+    for (const version of record.versions) {
       versions.set(`${version.textHash} ${version.provenance.original?.hash ?? ''}`, version);
     }
   }

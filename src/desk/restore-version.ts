@@ -11,7 +11,8 @@ import { fail, ok, type Result } from '../domain/result';
 import { readRemovals } from '../library/history-store';
 import { nodeFileSystem } from '../library/node-file-system';
 import { carriedTo } from './edit-text';
-import type { Done, EditError, NotebookDesk } from './notebook-desk';
+import type { Done, EditError } from './ask-for-edit';
+import type { NotebookDesk } from './notebook-desk';
 import { historyOf, presentOf } from './record-history';
 
 /** Why a version was not restored; the notebook is as it was. */

@@ -7,7 +7,8 @@ import { fail, ok, type Result } from '../domain/result';
 import { readArticles } from '../ingest/read-articles';
 import type { OpenError } from '../library/open-error';
 import { keptVersion } from './import-drafts';
-import { type DeskPorts, type EditError, NotebookDesk } from './notebook-desk';
+import type { EditError } from './ask-for-edit';
+import { type DeskPorts, NotebookDesk } from './notebook-desk';
 import { articleCommands, registerCommands, type SampleIds } from './sample-commands';
 import { parseSample, type SampleArticle } from './sample-description';
 

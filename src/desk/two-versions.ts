@@ -16,7 +16,8 @@ import { conflictFile, type KeptConflict, readConflicts } from '../library/confl
 import { attempt } from '../library/file-fault';
 import { mendFolder } from '../library/mend-folder';
 import { nodeFileSystem } from '../library/node-file-system';
-import type { EditError, NotebookDesk } from './notebook-desk';
+import type { EditError } from './ask-for-edit';
+import type { NotebookDesk } from './notebook-desk';
 
 /** A record of which two versions wait for the user's decision. */
 export interface WaitingPair {

@@ -31,18 +31,20 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const notedSchema = v.object({
   /** What the rest holds true of: someone may have opened the copy since and gone on in it. */
   of: v.object({ snapshot: count, journalBytes: count }),
-  revision: count,
-  head: v.nullable(v.string()),
-  counts: v.object(v.entriesFromList(RECORD_KINDS, count)),
-  bytes: v.nullable(count),
-  lacking: count,
+  holds: v.object({
+    revision: count,
+    head: v.nullable(v.string()),
+    counts: v.object(v.entriesFromList(RECORD_KINDS, count)),
+    bytes: v.nullable(count),
+    lacking: count,
+  }),
 });
 
 type Noted = Readonly<v.InferOutput<typeof notedSchema>>;
 
 /** How it stands in its file; `of` tells the manifest's revision and the journal's length. */
-export function printAbout(about: AboutCopy, of: Noted['of']): Uint8Array {
-  return Buffer.from(`${JSON.stringify({ of, ...about }, null, 2)}\n`);
+export function printAbout(holds: AboutCopy, of: Noted['of']): Uint8Array {
+  return Buffer.from(`${JSON.stringify({ of, holds }, null, 2)}\n`);
 }
 
 /** What a copy with this manifest holds, counted anew where it is not noted; throws when its journal is damaged. */
@@ -56,11 +58,10 @@ export async function readAbout(
   if (journalBytes === undefined) throw new DamagedFile(JOURNAL_FILE, 'is missing');
   const noted = await readNoted(files, copy);
   if (noted?.of.snapshot === manifest.revision && noted.of.journalBytes === journalBytes) {
-    const { of: _, ...about } = noted;
-    return about;
+    return noted.holds;
   }
   const counted = await follow(manifest, await files.read(path));
-  if (noted && noted.revision > counted.revision) {
+  if (noted && noted.holds.revision > counted.revision) {
     throw new DamagedFile(JOURNAL_FILE, 'has lost edits that were copied');
   }
   return { ...counted, bytes: null, lacking: 0 };

@@ -15,6 +15,9 @@ const FOLDERS = [RECORDS_FOLDER, TEXTS_FOLDER, ORIGINALS_FOLDER, CACHE_FOLDER] a
 /** Files named after the hash of what is in them. */
 const HASHED = /^([0-9a-f]{64})\.[a-z0-9]{1,16}$/;
 
+/** Files that are written at once: most of the time goes to waiting until each is on the disk. */
+const AT_A_TIME = 4;
+
 /** Snapshots replaced shards faster than they could be copied; that many times nobody is so unlucky. */
 const TRIES = 3;
 
@@ -96,14 +99,39 @@ async function placeHashed(
 ): Promise<{ readonly bytes: number; readonly lacking: number }> {
   let bytes = 0;
   let lacking = 0;
-  for (const name of await namesIn(making.files, join(making.from, folder))) {
+  const names = await namesIn(making.files, join(making.from, folder));
+  await severalAtATime(names, async (name) => {
     const hash = HASHED.exec(name)?.[1];
-    if (hash === undefined) continue;
+    if (hash === undefined) return;
     const length = await placeInCopy(making, { folder, name, hash });
     if (length === null) lacking += 1;
     else bytes += length;
-  }
+  });
   return { bytes, lacking };
+}
+
+/**
+ * Does something with each of the items. After a failure nothing new is begun, and it rejects once all that was begun
+ * has come to its end, so that nobody goes on writing then.
+ */
+async function severalAtATime<Item>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<void>,
+): Promise<void> {
+  const left = items.values();
+  let hasFailed = false;
+  const goThrough = async (): Promise<void> => {
+    for (const item of left) {
+      if (hasFailed) return;
+      await work(item).catch((error: unknown) => {
+        hasFailed = true;
+        throw error;
+      });
+    }
+  };
+  const ends = await Promise.allSettled(Array.from({ length: AT_A_TIME }, goThrough));
+  const failed = ends.find((end) => end.status === 'rejected');
+  if (failed) throw failed.reason;
 }
 
 async function namesIn(files: FileSystem, folder: string): Promise<readonly string[]> {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { SCHEMA_VERSION } from '../domain/notebook/schema-version';
 import { BACKUPS_FOLDER } from './backups';
 import type { Discovery } from './discovery';
 import type { FileSystem } from './file-system';
@@ -28,8 +29,8 @@ export async function checkCopies(
     for (const entry of manifest?.shards ?? []) {
       if (seen.has(entry.file)) continue;
       seen.add(entry.file);
-      const isPresent = file === MANIFEST_FILE;
-      found.push(...(await checkCopy(files, notebook, entry, isPresent ? null : file, named)));
+      const from = { file: file === MANIFEST_FILE ? null : file, isOld: isOfOldFormat(manifest) };
+      found.push(...(await checkCopy(files, notebook, entry, from, named)));
     }
   }
   const own = new Set(present.shards.map((entry) => entry.file));
@@ -40,12 +41,22 @@ export async function checkCopies(
   ];
 }
 
-/** @param earlier the manifest that names the shard; `null` for the present one */
+/** An older Dateline made no second copies. */
+function isOfOldFormat(manifest: Manifest | null): boolean {
+  return manifest !== null && manifest.schema < SCHEMA_VERSION;
+}
+
+/** The manifest that names a shard; its file is `null` for the present one. */
+interface NamedBy {
+  readonly file: string | null;
+  readonly isOld: boolean;
+}
+
 async function checkCopy(
   files: FileSystem,
   notebook: string,
   entry: ShardEntry,
-  earlier: string | null,
+  { file: earlier, isOld }: NamedBy,
   named: NamedHashes,
 ): Promise<readonly Discovery[]> {
   const { file: name, sha256: hash, bytes: atMost } = entry;
@@ -57,7 +68,7 @@ async function checkCopy(
   });
   const own = await findShard(files, notebook, entry);
   if (own.bytes) await named.add(own.bytes);
-  if (copy.bytes !== null) return [];
+  if (copy.bytes !== null || isOld) return [];
   const from = `${RECORDS_FOLDER}/${name}`;
   const file = `${BACKUPS_FOLDER}/${from}.gz`;
   const kind = copy.problem === 'is missing' ? 'missing' : 'damaged';

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
+import type { Article } from '../domain/article/article';
 import type { Sha256 } from '../domain/ids';
+import { type Change, changesOf } from '../domain/notebook/diff';
 import type { Notebook } from '../domain/notebook/notebook';
 import { checkCopies } from './check-copies';
 import { checkOriginals } from './check-originals';
-import { checkResidue, checkThinnedHistory } from './check-residue';
+import { checkHistory, checkResidue } from './check-residue';
 import { checkStrangers } from './check-strangers';
 import { checkTexts } from './check-texts';
 import type { Discovery } from './discovery';
@@ -35,7 +37,7 @@ export async function checkFiles(
     ...copies,
     ...(await checkTexts(files, path, texts)),
     ...(await checkOriginals(files, path, originalsIn(state.notebook), ever)),
-    ...(await checkThinnedHistory(files, path)),
+    ...(await checkHistory(files, path)),
     ...(await checkStrangers(files, path)),
     ...(await checkResidue(files, path, processes)),
   ];
@@ -60,14 +62,28 @@ async function namedInLines(
   return ever;
 }
 
-function textsIn({ notebook, lines }: Pick<FolderState, 'notebook' | 'lines'>) {
+/** Second copies of texts are made with snapshots: there are none of those named since, or before the first one. */
+function textsIn({
+  manifest,
+  notebook,
+  lines,
+}: Pick<FolderState, 'manifest' | 'notebook' | 'lines'>) {
   const inUse = new Map<Sha256, string>();
   for (const article of notebook.all('article')) {
     for (const { textHash } of article.versions) inUse.set(textHash, article.title);
   }
-  const fresh = new NamedHashes();
-  for (const { text } of lines) fresh.addText(text);
-  return { inUse, copied: new Set([...inUse.keys()].filter((hash) => !fresh.has(hash))) };
+  const fresh = new Set(lines.flatMap(({ diff }) => changesOf(diff).flatMap(newTexts)));
+  const copied = [...inUse.keys()].filter((hash) => manifest.head !== null && !fresh.has(hash));
+  return { inUse, copied: new Set(copied) };
+}
+
+function newTexts({ from, to }: Change): readonly Sha256[] {
+  const before = new Set(from?.kind === 'article' ? hashesOf(from) : []);
+  return to?.kind === 'article' ? hashesOf(to).filter((hash) => !before.has(hash)) : [];
+}
+
+function hashesOf({ versions }: Article): readonly Sha256[] {
+  return versions.map(({ textHash }) => textHash);
 }
 
 /** Names of the originals behind the articles, with their titles. */

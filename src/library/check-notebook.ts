@@ -55,16 +55,14 @@ export async function checkNotebook(
   return tryToRead(path, async () => {
     const { value } = await readCalmly(files, path, async () => {
       const state = await readNotebookFolder(files, path);
-      const inFiles = await checkFiles(files, path, state, processes);
-      const inRecords =
-        state.manifest.schema > SCHEMA_VERSION
-          ? []
-          : (await checkRecords(state.notebook)).discoveries;
-      const findings = [...inFiles, ...inRecords].map(({ finding }) => ({
-        ...finding,
-        done: null,
-      }));
-      return report(state.notebook, revisionOf(state), [...state.findings, ...findings]);
+      const found = [...(await checkFiles(files, path, state, processes))];
+      const isKnown = state.manifest.schema <= SCHEMA_VERSION;
+      if (isKnown) found.push(...(await checkRecords(state.notebook)).discoveries);
+      const told = new Set(state.findings.map(({ file }) => file));
+      const more = found
+        .filter(({ finding }) => !told.has(finding.file))
+        .map(({ finding }) => ({ ...finding, done: null }));
+      return report(state.notebook, revisionOf(state), [...state.findings, ...more]);
     });
     return value;
   });

@@ -41,13 +41,13 @@ export async function checkResidue(
   ];
 }
 
-/** Checks the pieces of history that were made smaller; the others are read with the journal. */
-export async function checkThinnedHistory(
+/** Reads every piece of history, whether it was made smaller or not. */
+export async function checkHistory(
   files: FileSystem,
   notebook: string,
 ): Promise<readonly Discovery[]> {
   const found: Discovery[] = [];
-  for (const { name } of (await listPastFiles(files, notebook)).filter((each) => each.isThinned)) {
+  for (const { name } of await listPastFiles(files, notebook)) {
     await nextTurn();
     const file = `${HISTORY_FOLDER}/${name}`;
     const { bytes, problem } = await readIfThere(files, join(notebook, file));

@@ -10,12 +10,12 @@ export interface RotatedCopy {
 /** What becomes of the copies of a notebook. */
 export interface Rotation {
   readonly remove: readonly string[];
-  /** Copies that stay only because a later one has lost half of their articles or more. */
+  /** Copies that stay however old they get, as a later one has lost half of their articles or more. */
   readonly keptForSize: readonly string[];
 }
 
 /** So many weeks before the days kept still have a copy each. */
-export const WEEKS_KEPT = 8;
+const WEEKS_KEPT = 8;
 
 /** Losing fewer articles than this is no reason to wonder. */
 const FEW_ARTICLES = 5;
@@ -34,14 +34,14 @@ export function rotate(copies: readonly RotatedCopy[], days: number): Rotation {
   const before = byDay.filter(({ day }) => day < oldestDay);
   const weekly = latestOfEach(before, ({ day }) => weekOf(day)).slice(0, WEEKS_KEPT);
   const regular = new Set([...daily, ...weekly].map(({ name }) => name));
-  const keptForSize = largerThanLater(newestFirst).filter((name) => !regular.has(name));
+  const keptForSize = largerThanLater(newestFirst);
   const stay = new Set([...regular, ...keptForSize]);
   const remove = newestFirst.map(({ name }) => name).filter((name) => !stay.has(name));
   return { remove, keptForSize };
 }
 
 /** Whether a copy with so many articles makes one wonder after one that had more. */
-export function hasShrunk(before: number, after: number): boolean {
+function hasShrunk(before: number, after: number): boolean {
   return before >= after * 2 && before - after >= FEW_ARTICLES;
 }
 

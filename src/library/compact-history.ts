@@ -26,7 +26,7 @@ const DAY_MS = 86_400_000;
 /** Edits stay as they are for so long. */
 const UNTOUCHED_MS = 2 * DAY_MS;
 /** Records that are thinned at a stretch. */
-const STRETCH = 2_000;
+const STRETCH = 200;
 
 /** A file that may be thinned, with what its thinned lines are to be. */
 interface Candidate {

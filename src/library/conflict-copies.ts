@@ -56,7 +56,7 @@ interface OwnFiles {
 
 const TOP: OwnFiles = {
   folder: '',
-  own: new RegExp(`^(?:${[MANIFEST_FILE, JOURNAL_FILE, LOCK_FILE].map(escaped).join('|')})$`),
+  own: exactly(MANIFEST_FILE, JOURNAL_FILE, LOCK_FILE),
   stem: /^(?:notebook|journal|lock)/,
 };
 
@@ -74,7 +74,19 @@ const BELOW: readonly OwnFiles[] = [
     stem: /^\d+-\d+(?:\.versions)?/,
   },
   { folder: 'conflicts', own: /^[0-9a-f]{16}\.json$/, stem: /^[0-9a-f]{16}/ },
-  { folder: 'backups', own: new RegExp(`^${escaped(JOURNAL_FILE)}$`), stem: /^journal/ },
+  { folder: 'backups', own: exactly(JOURNAL_FILE), stem: /^journal/ },
+  {
+    folder: 'backups/manifests',
+    own: /^notebook\.\d+\.json$/,
+    stem: /^notebook\.\d+/,
+  },
+  {
+    folder: 'backups/records',
+    own: /^[a-z]+-\d{4,}\.[0-9a-f]{8}\.json\.gz$/,
+    stem: /^[a-z]+-\d{4,}\.[0-9a-f]{8}\.json/,
+  },
+  { folder: 'backups/texts', own: /^[0-9a-f]{64}\.json\.gz$/, stem: /^[0-9a-f]{64}\.json/ },
+  { folder: 'cache', own: exactly('overview.json'), stem: /^overview/ },
 ];
 
 /** The copies in the notebook folder itself: cheap enough to look for now and then. */
@@ -128,6 +140,6 @@ export function copyOf(name: string, original: string): Pick<ConflictCopy, 'make
   return added === '' || /^[\p{L}\p{N}]/u.test(added) ? null : { maker: 'unknown', who: null };
 }
 
-function escaped(name: string): string {
-  return name.replaceAll('.', '\\.');
+function exactly(...names: readonly string[]): RegExp {
+  return new RegExp(`^(?:${names.map((name) => name.replaceAll('.', '\\.')).join('|')})$`);
 }

@@ -19,4 +19,6 @@ export interface Discovery {
   readonly done: string | null;
   /** Set where it is a part of something else that is told of. */
   readonly isQuiet?: true;
+  /** Set where nothing must be written to the notebook before its mends are done. */
+  readonly isVital?: true;
 }

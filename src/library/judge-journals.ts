@@ -12,6 +12,8 @@ export interface Known {
   readonly lines: readonly JournalLine[];
   /** The edits after the snapshot it was read from, which may be an earlier one. */
   readonly chain: readonly JournalLine[];
+  /** Number of the last edit that any snapshot took in: the journal need not have it or those before. */
+  readonly folded: number;
   /** Edits that can't be done because one before them is missing. */
   readonly strays: readonly JournalLine[];
 }
@@ -50,6 +52,9 @@ function judgeFirst(
   const isNew = first.problem === 'is missing' && known.manifest.schema === 1;
   const finding = isNew ? null : firstFinding(first, second, known);
   const isHarmless = finding === null || finding.kind === 'residue';
+  const own = new Set(first.lines.map(({ hash }) => hash));
+  const isShort = first.bytes === null || known.lines.some(({ hash }) => !own.has(hash));
+  const isVital = isShort || !isHarmless;
   return [
     {
       finding: finding ?? quiet(JOURNAL_FILE, 'The journal is put in order.'),
@@ -57,6 +62,7 @@ function judgeFirst(
       done: isHarmless
         ? 'It was put in order.'
         : 'It was written anew; what was there is in the quarantine.',
+      ...(isVital ? { isVital } : {}),
       ...(finding === null ? { isQuiet: true } : {}),
     },
   ];
@@ -67,12 +73,10 @@ function firstFinding(
   second: LineFile,
   known: Known,
 ): Discovery['finding'] | null {
-  const { manifest, chain, strays } = known;
+  const { chain, strays } = known;
   if (first.bytes === null) return missingFirst(first, second, known);
   const own = new Set(first.lines.map(({ hash }) => hash));
-  const others = chain.filter(
-    ({ hash, revision }) => !own.has(hash) && revision > manifest.revision,
-  );
+  const others = chain.filter(({ hash, revision }) => !own.has(hash) && revision > known.folded);
   const bad = first.damaged.length;
   if (bad === 0 && others.length === 0 && strays.length === 0) {
     if (first.torn === 0) return null;

@@ -43,6 +43,7 @@ function judgePresent(
       },
       mends: [{ kind: 'replace', file: MANIFEST_FILE, bytes }],
       done: 'notebook.json was written anew; what was there is in the quarantine.',
+      isVital: true,
       // What its files have lost is told of already.
       ...(present.manifest !== null && candidate.file === MANIFEST_FILE ? { isQuiet: true } : {}),
     },

@@ -20,7 +20,9 @@ export async function makeLastingFolders(files: FileSystem, path: string): Promi
     missing.push(at);
   }
   await files.makeFolders(path);
-  for (const made of missing.reverse()) await files.syncFolder(dirname(made));
+  for (const made of missing.reverse().slice(0, -1)) await files.syncFolder(dirname(made));
+  // Whether or not it was this call that made it.
+  await files.syncFolder(dirname(path));
 }
 
 /**

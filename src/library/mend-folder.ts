@@ -15,15 +15,17 @@ export const QUARANTINE_FOLDER = 'quarantine';
 
 const compressed = promisify(gzip);
 
-/** What came of mending: what is told of it, and the system's code of the file call that ended it, if one did. */
+/** What came of mending: what is told of it, what was not done, and the system's code of the call that kept it. */
 export interface Mended {
   readonly findings: readonly Finding[];
+  readonly undone: ReadonlySet<Discovery>;
+  /** `null` when all was done. */
   readonly fault: string | null;
 }
 
 /**
- * Makes good what was found, in the order given; nothing is deleted that was damaged. A file call that fails ends it:
- * what was not done is found again the next time.
+ * Makes good what was found, in the order given; nothing is deleted that was damaged. What a failed file call kept
+ * from being done is found again the next time; nothing is done after something vital that was not.
  */
 export async function mendFolder(
   files: FileSystem,
@@ -33,12 +35,20 @@ export async function mendFolder(
 ): Promise<Mended> {
   const quarantine = new Quarantine(files, notebook, now);
   const findings: Finding[] = [];
+  const undone = new Set<Discovery>();
   let fault: string | null = null;
-  for (const { finding, mends, done, isQuiet } of discoveries) {
-    if (fault === null) fault = await mendAll(files, notebook, quarantine, mends);
-    if (!isQuiet) findings.push({ ...finding, done: fault === null ? done : null });
+  let isStopped = false;
+  for (const discovery of discoveries) {
+    const { finding, mends, done, isQuiet, isVital } = discovery;
+    const failed: string | null = isStopped
+      ? fault
+      : await mendAll(files, notebook, quarantine, mends);
+    fault ??= failed;
+    if (failed !== null) undone.add(discovery);
+    isStopped ||= failed !== null && isVital === true;
+    if (!isQuiet) findings.push({ ...finding, done: failed === null ? done : null });
   }
-  return { findings, fault };
+  return { findings, undone, fault };
 }
 
 /** The code of the call that failed; `null` when all went well. */

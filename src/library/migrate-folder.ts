@@ -46,6 +46,7 @@ export function migrateFolder({ manifest, discoveries, writtenAs }: FolderReadin
       { kind: 'put', file: generationFile(migrated.revision), bytes },
       { kind: 'put', file: MANIFEST_FILE, bytes },
     ],
+    isVital: true,
     done: `It was brought to version ${SCHEMA_VERSION}; the old manifest is in ${place}.`,
   };
   return { manifest: migrated, discoveries: [...discoveries, migration] };

@@ -28,7 +28,7 @@ export interface MadeCopy {
   readonly about: AboutCopy;
   /** Copies that went because newer ones took their place. */
   readonly removed: readonly string[];
-  /** Copies that would have gone, but hold at least twice the articles of a later one. */
+  /** Copies that stay however old they get: they hold at least twice the articles of a later one. */
   readonly keptForSize: readonly string[];
 }
 

@@ -83,6 +83,11 @@ export class NotebookStore {
     return this.#disk.revision;
   }
 
+  /** Number of the last edit that the notebook in memory shows, staged ones included. */
+  get shownRevision(): number {
+    return this.#staged.at(-1)?.revision ?? this.revision;
+  }
+
   /** What was found when the folder was opened, and since. */
   get findings(): readonly Finding[] {
     return this.#findings;

@@ -135,9 +135,8 @@ async function load(opening: Opening, hold: Hold): Promise<Result<NotebookStore,
 async function writableStore(opening: Opening, lock: FolderLock): Promise<NotebookStore> {
   const { files, path, ports, keepUnfinished } = opening;
   const before = await FolderOnDisk.look({ files, path });
-  const { state, isGood } = await recoverFolder(files, path, ports.now());
-  const isAsItWas = state.findings.length === 0;
-  const seen = isAsItWas ? before : await FolderOnDisk.look({ files, path });
+  const { state, isGood, isMended } = await recoverFolder(files, path, ports.now());
+  const seen = isMended ? await FolderOnDisk.look({ files, path }) : before;
   if (!isGood) {
     const isNewer = state.manifest.schema > SCHEMA_VERSION;
     return storeOf(opening, state, seen, isNewer ? 'newerSchema' : 'folderReadOnly');

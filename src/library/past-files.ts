@@ -5,7 +5,7 @@ import type { FileSystem } from './file-system';
 import { listIfThere } from './read-if-there';
 
 /** Longest that lines are gone through at a stretch, in milliseconds. */
-const TURN_MS = 15;
+const TURN_MS = 8;
 
 /** A file of `history/`. */
 export interface PastFile {

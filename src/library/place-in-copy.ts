@@ -8,8 +8,8 @@ import { errorCode, NotKept } from './file-fault';
 import type { FileSystem } from './file-system';
 import { hashInTurns } from './hash-in-turns';
 import { ORIGINALS_FOLDER } from './original-store';
-import { RECORDS_FOLDER } from './shard';
-import { TEXTS_FOLDER } from './text-store';
+import type { RECORDS_FOLDER } from './shard';
+import type { TEXTS_FOLDER } from './text-store';
 
 /** A copy in the making. */
 export interface Making {

@@ -122,7 +122,7 @@ async function putTogether(
   if (rebuilt === null) await patchLines(snapshot.notebook, chain, snapshot.manifest.schema);
   const { manifest, shards } = rebuilt ?? snapshot;
   const lines = rebuilt === null ? chain : [];
-  const known = { manifest, lines, chain, strays };
+  const known = { manifest, lines, chain, strays, folded: foldedIn(manifests, manifest) };
   const discoveries = [
     ...snapshot.discoveries,
     ...(rebuilt?.discoveries ?? []),
@@ -134,4 +134,9 @@ async function putTogether(
   const { notebook } = snapshot;
   const writtenAs = manifests.present.manifest && manifests.present.bytes;
   return { manifest, notebook, shards, lines, journalBytes, discoveries, writtenAs };
+}
+
+function foldedIn({ present, earlier }: Manifests, chosen: Manifest): number {
+  const found = [present, ...earlier].map(({ manifest }) => manifest?.revision ?? 0);
+  return Math.max(chosen.revision, ...found);
 }

@@ -1,7 +1,10 @@
 import type { Instant } from '../domain/ids';
 import { SCHEMA_VERSION } from '../domain/notebook/schema-version';
+import type { Discovery } from './discovery';
 import type { FileSystem } from './file-system';
+import { JOURNAL_FILE } from './journal';
 import { linesAsBytes } from './judge-journals';
+import { MANIFEST_FILE } from './manifest';
 import { mendFolder } from './mend-folder';
 import { migrateFolder } from './migrate-folder';
 import { asFound, type FolderState, readFolder } from './read-notebook-folder';
@@ -26,16 +29,25 @@ export async function recoverFolder(
   now: Instant,
 ): Promise<Recovered> {
   const reading = await readFolder(files, path);
-  if (reading.manifest.schema > SCHEMA_VERSION) return { state: asFound(reading), isGood: false, isMended: false };
+  if (reading.manifest.schema > SCHEMA_VERSION)
+    return { state: asFound(reading), isGood: false, isMended: false };
   const { manifest, discoveries } = migrateFolder(reading);
   if (discoveries.length === 0) return { state: asFound(reading), isGood: true, isMended: false };
-  const { findings, fault } = await mendFolder(files, path, discoveries, now);
+  const { findings, undone, fault } = await mendFolder(files, path, discoveries, now);
   const { notebook, shards, lines } = reading;
-  if (fault !== null) {
-    const what = `Not everything that was found could be put right (${fault}). Nothing is written to the notebook until it is.`;
-    const finding = { kind: 'damaged' as const, file: 'notebook.json', what, done: null };
-    return { state: { ...asFound(reading), findings: [...findings, finding] }, isGood: false };
+  const missed = [...undone];
+  if (missed.some(({ isVital }) => isVital)) {
+    const what = `Not everything that was found could be put right (${fault ?? ''}). Nothing is written to the notebook until it is.`;
+    const finding = { kind: 'damaged' as const, file: MANIFEST_FILE, what, done: null };
+    const state = { ...asFound(reading), findings: [...findings, finding] };
+    return { state, isGood: false, isMended: true };
   }
-  const journalBytes = linesAsBytes(lines).length;
-  return { state: { manifest, notebook, shards, lines, journalBytes, findings }, isGood: true };
+  const isRewritten = discoveries.some((each) => writesJournal(each) && !undone.has(each));
+  const journalBytes = isRewritten ? linesAsBytes(lines).length : reading.journalBytes;
+  const state = { manifest, notebook, shards, lines, journalBytes, findings };
+  return { state, isGood: true, isMended: true };
+}
+
+function writesJournal({ mends }: Discovery): boolean {
+  return mends.some((mend) => 'file' in mend && mend.file === JOURNAL_FILE);
 }

@@ -1,5 +1,10 @@
 import { Worker } from 'node:worker_threads';
-import type { BuildSnapshot, BuiltSnapshot, SnapshotRequest } from './build-snapshot';
+import {
+  type BuildSnapshot,
+  buildSnapshot,
+  type BuiltSnapshot,
+  type SnapshotRequest,
+} from './build-snapshot';
 
 /** What the worker answers with. */
 export type SnapshotAnswer =
@@ -17,9 +22,16 @@ class SnapshotFailed extends Error {
   }
 }
 
-/** Builds snapshots in a worker of their own, whose built entry is `entry`, on this machine's files. */
+/** So many shards are rewritten before a worker could have started. */
+const FEW_SHARDS = 8;
+
+/**
+ * Builds snapshots in a worker of their own, whose built entry is `entry`, on this machine's files; those that change
+ * few shards on the spot.
+ */
 export function snapshotInWorker(entry: URL): BuildSnapshot {
-  return (_files, request) => build(entry, request);
+  return (files, request) =>
+    request.touched.length <= FEW_SHARDS ? buildSnapshot(files, request) : build(entry, request);
 }
 
 function build(entry: URL, request: SnapshotRequest): Promise<BuiltSnapshot> {

@@ -40,6 +40,7 @@ export function tellLoss(
       // The first one stands for all: what is new is written once, before what is bad is moved.
       mends: [...(index === 0 ? writes : []), ...own.flatMap(quarantined)],
       done: 'What was left was saved as a new snapshot; the damaged files are in the quarantine.',
+      isVital: true,
     };
   });
 }

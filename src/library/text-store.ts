@@ -64,10 +64,12 @@ export class TextStore {
     const text = read.ok && sha256(read.value) === hash ? textIn(read.value) : null;
     if (text) return ok(text);
     const isMissing = !read.ok && read.error.code === 'ENOENT';
-    const healed = await this.heal(hash, isMissing ? 'missing' : 'damaged');
-    const found = healed && textIn(healed);
-    if (found) return ok(found);
-    return fail({ kind: isMissing ? 'textMissing' : 'textDamaged', hash });
+    const error = fail({ kind: isMissing ? 'textMissing' : 'textDamaged', hash } as const);
+    // A device that does not answer says nothing about the file.
+    if (!read.ok && !isMissing) return error;
+    const healed = await attempt(() => this.heal(hash, isMissing ? 'missing' : 'damaged'));
+    const found = healed.ok && healed.value !== null ? textIn(healed.value) : null;
+    return found ? ok(found) : error;
   }
 
   #remember(hash: Sha256, text: ArticleText): void {

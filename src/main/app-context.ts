@@ -5,6 +5,7 @@ import type { CopyKeeper } from './copy-keeper';
 import type { CopyPreviews } from './copy-preview';
 import type { Handover } from './handover';
 import type { NotebookSession } from './notebook-session';
+import type { OutsideWatch } from './outside-watch';
 import type { Readings } from './readings';
 import type { RecentNotebooks } from './recent-notebooks';
 import type { SettingsStore } from './settings-store';
@@ -21,6 +22,8 @@ export interface AppContext {
   /** The copies of notebooks outside their folders. */
   readonly copies: CopyKeeper;
   readonly previews: CopyPreviews;
+  /** What others do in the folder of the open notebook. */
+  readonly outside: OutsideWatch;
   readonly handover: Handover;
   /** The time and fresh ids. */
   readonly deskPorts: DeskPorts;

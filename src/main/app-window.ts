@@ -1,29 +1,39 @@
 import type { BrowserWindow } from 'electron';
 import type { Settings } from '../contract/app-state';
-import { loadPage, openWindow } from './window';
+import { loadPage, openWindow, windowPlaceFile, type WindowPlaceFile } from './window';
+import type { WindowPlace } from './window-place';
 
 /** A page that dies again within this time is not loaded anew: it would die for ever. */
 const CRASH_LOOP_MS = 10_000;
 
 /** The app's one window, from its opening to its end. */
 export class AppWindow {
+  readonly #place: WindowPlaceFile;
+  #remembered: WindowPlace | null = null;
   #window: BrowserWindow | null = null;
   #isClosing = false;
 
   /** @param beforeClose what must be done before the window may go; it stays when this comes back with `false` */
   constructor(
-    private readonly userData: string,
+    userData: string,
     private readonly beforeClose: (isPageAlive: boolean) => Promise<boolean>,
-  ) {}
+  ) {
+    this.#place = windowPlaceFile(userData);
+  }
 
   /** The window itself; `null` before it opens and after it closed. */
   get current(): BrowserWindow | null {
     return this.#window;
   }
 
-  /** Opens the window and loads its page. */
-  async open(theme: Settings['theme']): Promise<void> {
-    const { window, rememberPlace } = await openWindow(this.userData, theme);
+  /** Reads where the window stood when it was closed last. */
+  async recall(): Promise<void> {
+    this.#remembered = await this.#place.read();
+  }
+
+  /** Makes the window, where it stood last. */
+  make(theme: Settings['theme']): void {
+    const { window, rememberPlace } = openWindow(this.#place, this.#remembered, theme);
     this.#window = window;
     window.on('close', (event) => {
       if (this.#window === null) return;
@@ -31,7 +41,11 @@ export class AppWindow {
       void this.#close(window, rememberPlace);
     });
     reviveAfterCrash(window);
-    await loadPage(window);
+  }
+
+  /** Loads the window's page. */
+  async load(): Promise<void> {
+    if (this.#window) await loadPage(this.#window);
   }
 
   /** Brings the window to the front. */

@@ -1,9 +1,9 @@
-import { app, session as electronSession } from 'electron';
+import { app } from 'electron';
 import { randomUUID } from 'node:crypto';
 import type { DeskPorts } from '../desk/notebook-desk';
-import { snapshotInWorker } from '../library/snapshot-in-worker';
+import { withSnapshotWorker } from '../desk/snapshot-worker';
 import type { AppContext } from './app-context';
-import { AppWindow } from './app-window';
+import type { AppWindow } from './app-window';
 import { heldQuestions } from './ask-about-held';
 import { BackgroundReader } from './background-reader';
 import { CopyKeeper } from './copy-keeper';
@@ -14,64 +14,54 @@ import { allHandlers } from './ipc/all-handlers';
 import { registerCalls, tellWindow } from './ipc/register';
 import { AppMenu } from './menu';
 import { NotebookSession } from './notebook-session';
+import { OutsideWatch } from './outside-watch';
 import { snapshotFile } from './places';
-import { serveApp } from './protocol';
 import { Readings } from './readings';
 import { RecentNotebooks } from './recent-notebooks';
-import { lockDownPages, lockDownSession } from './security';
-import { SettingsStore } from './settings-store';
+import type { Settings } from '../contract/app-state';
+import type { SettingsStore } from './settings-store';
 import type { Tell } from './tell';
 import { ViewMemory } from './view-memory';
-import { applyTheme } from './window';
 
-/** Starts the app once Electron is ready: puts its parts together, opens the window, reopens the last notebook. */
-export async function runApp(): Promise<void> {
-  lockDownPages();
-  lockDownSession(electronSession.defaultSession);
-  serveApp(electronSession.defaultSession);
-  const { context, window, menu } = compose();
-  app.on('second-instance', () => window.focus());
-  app.on('window-all-closed', () => app.quit());
+/** What is there before the rest of the app. */
+export interface FirstParts {
+  readonly userData: string;
+  readonly window: AppWindow;
+  /** Read already. */
+  readonly settings: SettingsStore;
+}
+
+/** The app as its window sees it. */
+export interface RunningApp {
+  readonly settingsChanged: (settings: Settings) => void;
+  /** What must be done before the window may go; it stays when this comes back with `false`. */
+  readonly beforeClose: (isPageAlive: boolean) => Promise<boolean>;
+}
+
+/** Puts the app together around its window, and reopens the last notebook. */
+export function runApp(first: FirstParts): RunningApp {
+  const { context, menu, running } = compose(first);
+  app.on('browser-window-focus', () => context.outside.look());
   registerCalls(allHandlers(context), context.window, () => context.session.settled());
-  await context.settings.load();
-  const { theme } = context.settings.current;
-  applyTheme(theme, null);
   menu.show();
-  await window.open(theme);
+  return running;
 }
 
 interface Parts {
   readonly context: AppContext;
-  readonly window: AppWindow;
   readonly menu: AppMenu;
+  readonly running: RunningApp;
 }
 
 /** Makes the parts of the app; reading what earlier sessions left begins at once. */
-function compose(): Parts {
-  const userData = app.getPath('userData');
-  const deskPorts: DeskPorts = {
-    now: () => new Date().toISOString(),
-    newId: () => randomUUID(),
-    whenNotSaved: 'hold',
-    buildSnapshot: snapshotInWorker(snapshotFile),
-  };
+function compose({ userData, window, settings }: FirstParts): Parts {
+  const deskPorts = portsOfDesk();
   const currentWindow = () => window.current;
   const tell = tellWindow(currentWindow);
   const handover = new Handover(tell);
   const reader = new BackgroundReader();
   const readings = new Readings(deskPorts.newId);
   const recent = new RecentNotebooks(userData);
-  const window = new AppWindow(userData, async (isPageAlive) => {
-    if (isPageAlive) await handover.ask();
-    if (!(await session.end())) return false;
-    reader.stop();
-    await copies.end();
-    return true;
-  });
-  const settings = new SettingsStore(userData, (changed) => {
-    applyTheme(changed.theme, window.current);
-    tell('settingsChanged', changed);
-  });
   const previews = new CopyPreviews();
   const history = new HistoryUpkeep(() => settings.current.historyDays);
   const copies = new CopyKeeper({
@@ -80,6 +70,7 @@ function compose(): Parts {
     now: deskPorts.now,
     tell,
   });
+  const outside = new OutsideWatch(tell, () => session.desk);
   const session = new NotebookSession({
     desk: deskPorts,
     recent,
@@ -95,16 +86,40 @@ function compose(): Parts {
       previews.leave();
       copies.follow(info);
       history.follow(session.desk);
+      outside.follow(session.desk);
       window.setNotebook(info?.name ?? null);
       menu.refresh();
     },
   });
   const menu = menuOf(session, tell);
   const parts = { session, settings, recent, reader, readings, handover, deskPorts };
-  const keeping = { copies, previews };
+  const keeping = { copies, previews, outside };
   const started = recent.load().then(() => session.reopenLast());
   const views = new ViewMemory(userData);
-  return { window, menu, context: { ...parts, ...keeping, views, started, window: currentWindow } };
+  const context = { ...parts, ...keeping, views, started, window: currentWindow };
+  return { menu, context, running: runningOf(context, tell) };
+}
+
+function portsOfDesk(): DeskPorts {
+  return {
+    now: () => new Date().toISOString(),
+    newId: () => randomUUID(),
+    whenNotSaved: 'hold',
+    ...withSnapshotWorker(snapshotFile),
+  };
+}
+
+function runningOf({ handover, session, reader, copies }: AppContext, tell: Tell): RunningApp {
+  return {
+    settingsChanged: (changed) => tell('settingsChanged', changed),
+    beforeClose: async (isPageAlive) => {
+      if (isPageAlive) await handover.ask();
+      if (!(await session.end())) return false;
+      reader.stop();
+      await copies.end();
+      return true;
+    },
+  };
 }
 
 function menuOf(session: NotebookSession, tell: Tell): AppMenu {

@@ -12,6 +12,7 @@ import type { Instant } from '../domain/ids';
 import { ok, type Result } from '../domain/result';
 import { rotate } from '../library/choose-copies';
 import { copyPath, idPart, readGroupName } from '../library/copy-names';
+import { attempt } from '../library/file-fault';
 import type { FileSystem } from '../library/file-system';
 import { isGood, listCopies, type ListedCopy } from '../library/list-copies';
 import { nodeFileSystem } from '../library/node-file-system';
@@ -90,7 +91,11 @@ export class CopyKeeper {
 
   /** Every copy that there is. `notebookId` is that of the open notebook, `null` for none. */
   async list(notebookId: string | null): Promise<DailyCopiesList> {
-    const copies = await listCopies(this.#files, this.#folder);
+    const listed = await attempt(() => listCopies(this.#files, this.#folder));
+    if (!listed.ok) {
+      return { ...this.state, problem: { kind: 'fault', code: listed.error.code }, copies: [] };
+    }
+    const copies = listed.value;
     const keptForSize = this.#keptForSize(copies);
     const shown = copies.map((copy) => shownCopy(copy, notebookId, keptForSize.has(keyOf(copy))));
     return { ...this.state, copies: shown };

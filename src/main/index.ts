@@ -1,6 +1,6 @@
 import { app, dialog } from 'electron';
-import { runApp } from './app';
 import { registerAppScheme } from './protocol';
+import { startApp } from './start';
 
 /*
  * Electron's main process. What must be settled before the app is ready is settled here, at the top level of the
@@ -10,7 +10,7 @@ import { registerAppScheme } from './protocol';
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 app.setName('Dateline');
 registerAppScheme();
-if (app.requestSingleInstanceLock()) app.whenReady().then(runApp).catch(giveUp);
+if (app.requestSingleInstanceLock()) startApp().catch(giveUp);
 else app.quit();
 
 /** Nothing can be shown in a window that could not be made, so the system's own box says what happened. */

@@ -1,6 +1,6 @@
 import type { NotebookInfo, OpenError, SaveState } from '../contract/app-state';
 import type { CopyError, Finding, NotebookCopy } from '../contract/safekeeping';
-import { type DeskPorts, NotebookDesk } from '../desk/notebook-desk';
+import { type DeskChange, type DeskPorts, NotebookDesk } from '../desk/notebook-desk';
 import { changeOverview } from '../desk/overview';
 import { OverviewKeeper, readQuickOverview } from '../desk/quick-overview';
 import { saveCopy } from '../desk/save-copy';
@@ -200,9 +200,23 @@ export class NotebookSession {
       saving.take(state);
       this.ports.tell('saveStateChanged', state);
     });
-    desk.onChange((change) => {
+    this.#showChanges(desk);
+  }
+
+  /** Edits that are held are shown too, once: that they are not saved is told beside them. */
+  #showChanges(desk: NotebookDesk): void {
+    let shownUpTo = 0;
+    const show = (change: DeskChange): void => {
+      if (change.revision <= shownUpTo) return;
+      shownUpTo = change.revision;
       this.ports.tell('notebookChanged', changeOverview(desk, change));
       this.ports.onChanged();
+    };
+    desk.onChange(show);
+    desk.onHeld((changes) => changes.forEach(show));
+    desk.onTakenBack(() => {
+      shownUpTo = 0;
+      this.ports.tell('overviewOutdated', null);
     });
   }
 

@@ -9,7 +9,10 @@ export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: APP_SCHEME, privileges }]);
 }
 
-/** Serves the app's own files under its scheme in a session. */
-export function serveApp(session: Session): void {
-  session.protocol.handle(APP_SCHEME, (request) => serveAppFile(request, rendererFolder));
+/** Serves the app's own files under its scheme in a session, from the moment that `ready` comes back. */
+export function serveApp(session: Session, ready: Promise<unknown>): void {
+  session.protocol.handle(APP_SCHEME, async (request) => {
+    await ready;
+    return serveAppFile(request, rendererFolder);
+  });
 }

@@ -20,17 +20,20 @@ export interface OpenedWindow {
   readonly rememberPlace: () => Promise<void>;
 }
 
+/** Where the window stood when it was closed last; `null` before the first time. */
+export type WindowPlaceFile = UserDataFile<WindowPlace | null>;
+
+/** The file that remembers where the window stood. */
+export function windowPlaceFile(userData: string): WindowPlaceFile {
+  return new UserDataFile(join(userData, 'window.json'), v.nullable(windowPlaceSchema), null);
+}
+
 /** Makes the app's window, hidden until its page has something to show. */
-export async function openWindow(
-  userData: string,
+export function openWindow(
+  file: WindowPlaceFile,
+  remembered: WindowPlace | null,
   theme: Settings['theme'],
-): Promise<OpenedWindow> {
-  const file = new UserDataFile<WindowPlace | null>(
-    join(userData, 'window.json'),
-    v.nullable(windowPlaceSchema),
-    null,
-  );
-  const remembered = await file.read();
+): OpenedWindow {
   const window = new BrowserWindow({
     ...placeOnDisplays(remembered, workAreas()),
     minWidth: SMALLEST.width,
@@ -85,7 +88,7 @@ function workAreas(): readonly [Electron.Rectangle, ...Electron.Rectangle[]] {
   return [main.workArea, ...others.map(({ workArea }) => workArea)];
 }
 
-function keepPlace(window: BrowserWindow, file: UserDataFile<WindowPlace | null>) {
+function keepPlace(window: BrowserWindow, file: WindowPlaceFile) {
   let timer: NodeJS.Timeout | undefined;
   const remember = async (): Promise<void> => {
     clearTimeout(timer);

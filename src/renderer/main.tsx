@@ -6,11 +6,13 @@ import { followSettings } from './app/theme';
 import { permitEmptyMarkup } from './platform/trusted-types';
 import { startApp } from './state/app-store';
 import { followNotebook } from './state/notebook-store';
+import { followOutside } from './state/outside';
 
 async function start(root: HTMLElement): Promise<void> {
   permitEmptyMarkup();
   followSettings();
   followNotebook();
+  followOutside();
   await startApp();
   createRoot(root).render(<App />);
 }

@@ -1,10 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { expect, test } from '../support/electron-app';
 import { anAttribution } from '../support/builders';
 import { CLOSED, OPERATORS, REOPENS } from '../support/harbour-articles';
 import { Dateline, type Launch, openNotebook } from '../support/pages/dateline';
 import { idOfArticle, idOfTag } from '../support/prepared-notebook';
+import { seriousFindings } from '../support/serious-findings';
 
 const SAFETY = 'Safety comes before the timetable.';
 
@@ -38,24 +37,12 @@ function rich(launch: Launch, folder: string): Promise<Dateline> {
   });
 }
 
-/**
- * Names what axe finds serious or critical in the window as it is now. What React Aria has had read out stays in its
- * announcer for some seconds, where it may name a button that is gone.
- */
-async function scan(window: Page): Promise<readonly string[]> {
-  const builder = new AxeBuilder({ page: window }).exclude('[data-live-announcer]');
-  const { violations } = await builder.setLegacyMode().analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}
-
 for (const scheme of ['light', 'dark'] as const) {
   test(`axe finds nothing serious in any view in ${scheme}`, async ({ launch, folder }) => {
     const bare = new Dateline(await launch({ userData: `${folder}/other` }), folder);
     await bare.window.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     await expect(bare.welcome.sample).toBeVisible();
-    expect(await scan(bare.window), 'welcome').toEqual([]);
+    expect(await seriousFindings(bare.window), 'welcome').toEqual([]);
     await bare.running.close();
 
     const dateline = await rich(launch, folder);
@@ -63,29 +50,29 @@ for (const scheme of ['light', 'dark'] as const) {
     await window.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     for (const section of ['Articles', 'Statements', 'Speakers', 'Tags', 'Notes'] as const) {
       await sidebar.goTo(section);
-      expect.soft(await scan(window), section).toEqual([]);
+      expect.soft(await seriousFindings(window), section).toEqual([]);
     }
     await dateline.tags.view.waitFor({ state: 'hidden' });
     await sidebar.goTo('Tags');
     await dateline.tags.open('safety');
-    expect.soft(await scan(window), 'a tag').toEqual([]);
+    expect.soft(await seriousFindings(window), 'a tag').toEqual([]);
     await sidebar.goTo('Speakers');
     await window.getByRole('row').filter({ hasText: 'Ilse Maren' }).last().click();
-    expect.soft(await scan(window), 'a speaker').toEqual([]);
+    expect.soft(await seriousFindings(window), 'a speaker').toEqual([]);
     await sidebar.goTo('Notes');
     await dateline.notes.row('Plan').click();
     await expect(dateline.notes.editor).toBeVisible();
-    expect.soft(await scan(window), 'a note').toEqual([]);
+    expect.soft(await seriousFindings(window), 'a note').toEqual([]);
 
     await sidebar.goTo('Articles');
     await sidebar.open(CLOSED.title);
     await sidebar.openBeside(REOPENS.title);
     await dateline.pane(1).text.click();
     await margin.open(SAFETY);
-    expect.soft(await scan(window), 'reading with a statement open').toEqual([]);
+    expect.soft(await seriousFindings(window), 'reading with a statement open').toEqual([]);
     await dateline.pane(1).select('Passengers waited');
     await expect(dateline.pane(1).toolbar).toBeVisible();
-    expect.soft(await scan(window), 'selection toolbar').toEqual([]);
+    expect.soft(await seriousFindings(window), 'selection toolbar').toEqual([]);
   });
 
   test(`axe finds nothing serious in any dialog in ${scheme}`, async ({ launch, folder }) => {
@@ -106,20 +93,20 @@ for (const scheme of ['light', 'dark'] as const) {
     for (const [command, title] of dialogs) {
       await dateline.choose(command);
       await expect(dateline.dialog(title)).toBeVisible();
-      expect.soft(await scan(window), command).toEqual([]);
+      expect.soft(await seriousFindings(window), command).toEqual([]);
       await window.keyboard.press('Escape');
       await expect(dateline.dialog(title)).toBeHidden();
     }
     await dateline.press('pasteArticle');
-    expect.soft(await scan(window), 'paste').toEqual([]);
+    expect.soft(await seriousFindings(window), 'paste').toEqual([]);
     await importing.pasteIn({ text: 'A title\n\nUpdated 2 March 2031\n\nA paragraph.' });
     await expect(importing.title).toBeVisible();
-    expect.soft(await scan(window), 'review').toEqual([]);
+    expect.soft(await seriousFindings(window), 'review').toEqual([]);
     await importing.cutAt('A paragraph.');
-    expect.soft(await scan(window), 'review of two').toEqual([]);
+    expect.soft(await seriousFindings(window), 'review of two').toEqual([]);
     await window.keyboard.press('Escape');
     await expect(window.getByRole('alertdialog', { name: /^Discard/u })).toBeVisible();
-    expect.soft(await scan(window), 'question').toEqual([]);
+    expect.soft(await seriousFindings(window), 'question').toEqual([]);
   });
 }
 
@@ -131,8 +118,8 @@ test('sepia and forced colours have nothing serious either', async ({ launch, fo
   await window.keyboard.press('Escape');
   await dateline.sidebar.open(CLOSED.title);
   await dateline.margin.open(SAFETY);
-  expect.soft(await scan(window), 'sepia').toEqual([]);
+  expect.soft(await seriousFindings(window), 'sepia').toEqual([]);
   await window.emulateMedia({ forcedColors: 'active' });
   await expect(dateline.margin.card(SAFETY)).toHaveAccessibleName('Statement in sun');
-  expect.soft(await scan(window), 'forced colours').toEqual([]);
+  expect.soft(await seriousFindings(window), 'forced colours').toEqual([]);
 });

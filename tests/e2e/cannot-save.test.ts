@@ -79,6 +79,7 @@ test.describe('on a full disk', () => {
     await expect(safekeeping.status).toHaveText('Can’t save, 1 edit held');
     await createTags(dateline.running, ['trade', 'peace']);
     await expect(safekeeping.saving).toContainText('3 edits are held');
+    await expect(dateline.sidebar.section('Tags')).toContainText('2');
     // Reading goes on.
     await expect(dateline.pane(1).article.getByText('Two ferries were sent')).toBeVisible();
     await dateline.press('findInPane');
@@ -96,6 +97,33 @@ test.describe('on a full disk', () => {
       notes: [LONG_NOTE.trim()],
       tags: ['trade', 'peace'],
     });
+  });
+
+  test('what is marked and written while the disk is full shows, and is there afterwards', async ({
+    launch,
+  }) => {
+    const dateline = await openNotebook(launch, disk.folder, WRITTEN);
+    const { margin, safekeeping, window } = dateline;
+    await disk.fillUpTo(0);
+    await writeNote(dateline, LONG_NOTE);
+    await expect(safekeeping.saving).toContainText('1 edit is held');
+    await dateline.pane(1).select('Passengers waited for three hours');
+    await window.keyboard.press('n');
+    const card = margin.card('Passengers waited for three hours');
+    await expect(card).toBeVisible();
+    await window.keyboard.type('Written while held.');
+    await expect(safekeeping.saving).toContainText('3 edits are held');
+    await window.reload();
+    await expect(safekeeping.saving).toContainText('3 edits are held');
+    await expect(card).toBeVisible();
+    await disk.makeRoom();
+    await expect(safekeeping.status).toHaveText('Saved');
+    await expect(card).toContainText('Written while held.');
+    await dateline.running.close();
+    expect((await kept(dateline.disk.path)).notes).toEqual([
+      LONG_NOTE.trim(),
+      'Written while held.',
+    ]);
   });
 
   test('saving is tried again by itself', async ({ launch }) => {

@@ -68,11 +68,11 @@ export async function namesIn(folder: string): Promise<string[]> {
   return (await readdir(folder).catch(() => [])).sort();
 }
 
-/** Every file below a folder with its text, by its path from there. */
+/** Every file of a notebook with its text, by its path from there; without what can be made anew. */
 export async function filesIn(folder: string): Promise<Readonly<Record<string, string>>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const read = entries
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !entry.parentPath.endsWith('cache'))
     .map(async ({ parentPath, name }) => {
       const path = join(parentPath, name);
       return [path.slice(folder.length), await readFile(path, 'utf8')] as const;

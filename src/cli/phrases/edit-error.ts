@@ -1,4 +1,4 @@
-import type { EditError } from '../../desk/notebook-desk';
+import type { EditError } from '../../desk/ask-for-edit';
 import { phraseRefusal } from '../../desk/phrase-refusal';
 import type { PhrasedError } from '../../domain/notebook/phrase-error';
 import { phraseCode } from './system-code';

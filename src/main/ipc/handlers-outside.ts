@@ -3,12 +3,18 @@ import { fail } from '../../domain/result';
 import type { AppContext } from '../app-context';
 import type { CallHandlers } from './call-handlers';
 
-type OutsideCalls = 'twoVersions' | 'decideVersions';
+type OutsideCalls = 'outsideState' | 'decideVersions';
 
 /** The calls about records of which two computers made two versions. */
-export function outsideHandlers({ session }: AppContext): Pick<CallHandlers, OutsideCalls> {
+export function outsideHandlers({
+  session,
+  outside,
+}: AppContext): Pick<CallHandlers, OutsideCalls> {
   return {
-    twoVersions: async () => (session.desk ? waitingPairs(session.desk) : []),
+    outsideState: async () => ({
+      pairs: session.desk ? await waitingPairs(session.desk) : [],
+      report: outside.report,
+    }),
     decideVersions: ({ key, decision }) =>
       session.desk
         ? decidePair(session.desk, key, decision)

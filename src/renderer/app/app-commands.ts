@@ -57,6 +57,7 @@ export function useAppCommands(): void {
       undo: () => void step(undo, 'Undone'),
       redo: () => void step(redo, 'Done again'),
       recentlyDeleted: () => openDialog({ kind: 'deleted' }),
+      twoVersions: () => openDialog({ kind: 'twoVersions' }),
       toggleSidebar,
       toggleMargin,
       goArticles: () => goTo('articles'),

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { NotebookInfo } from '../../contract/app-state';
 import { useApp } from '../state/app-store';
 import { dropNotebook, loadNotebook, useNotebook } from '../state/notebook-store';
 import { closeGonePanes } from '../state/panes-actions';
@@ -19,7 +20,6 @@ export function useOpenNotebook(opening: string | null): boolean {
       const unwatch = closePanesOfGoneArticles();
       end = () => [forget, unwatch].forEach((each) => each());
       setReady(opening);
-      reportRecovery();
     });
     return () => {
       isCurrent = false;
@@ -30,7 +30,9 @@ export function useOpenNotebook(opening: string | null): boolean {
       useView.setState(FIRST_VIEW);
     };
   }, [opening]);
-  return opening !== null && ready === opening;
+  const isReady = opening !== null && ready === opening;
+  useRecoveryReport(isReady);
+  return isReady;
 }
 
 async function prepare(): Promise<void> {
@@ -39,13 +41,18 @@ async function prepare(): Promise<void> {
   await recallView((id) => rows?.get(id)?.trashedAt === null);
 }
 
+const NO_FINDINGS: NotebookInfo['findings'] = [];
+
 /** What was lost or put right by opening is told at once; what is merely odd waits behind the status line. */
-function reportRecovery(): void {
-  const findings = useApp.getState().notebook?.findings ?? [];
-  const mustBeKnown = findings.some(
+function useRecoveryReport(isReady: boolean): void {
+  const findings = useApp(({ notebook }) => notebook?.findings ?? NO_FINDINGS);
+  const urgent = findings.filter(
     ({ kind, done }) => done !== null || kind === 'damaged' || kind === 'missing',
   );
-  if (mustBeKnown) openDialog({ kind: 'recovery' });
+  const key = JSON.stringify(urgent);
+  useEffect(() => {
+    if (isReady && key !== '[]') openDialog({ kind: 'recovery' });
+  }, [isReady, key]);
 }
 
 /** A pane must not outlive its article: trashed or removed ones are closed, undo brings back the article only. */

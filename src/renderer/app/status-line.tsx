@@ -7,6 +7,7 @@ import { IconButton } from '../ui/icon-button';
 import { Text } from '../ui/text';
 import { SavingStatus } from './saving-status';
 import styles from './status-line.module.css';
+import { TwoVersionsStatus } from './two-versions-status';
 
 /** Words a practised reader takes in a minute. */
 const WORDS_A_MINUTE = 230;
@@ -26,6 +27,7 @@ export function StatusLine() {
         onPress={toggleSidebar}
       />
       <SavingStatus />
+      <TwoVersionsStatus />
       <ReadingStatus />
       <IconButton
         label={isMarginOpen ? 'Hide margin' : 'Show margin'}

@@ -14,7 +14,7 @@ export interface AppStore {
   /** `null` until main has answered for the first time. */
   readonly app: AppState | null;
   readonly notebook: NotebookInfo | null;
-  /** Rises with every notebook that is opened: the same folder opened again may hold something else. */
+  /** Rises when the same folder is opened in another way: it may hold something else by then. */
   readonly turn: number;
   readonly settings: Settings;
   /** Why a folder did not open, until the next try. */
@@ -36,11 +36,19 @@ export async function startApp(): Promise<void> {
   bridge().onSaveStateChanged(takeSaveState);
   bridge().onCopyProgress(takeCopyProgress);
   bridge().onNotebookSwitched((notebook) => {
-    useApp.setState(({ turn }) => ({ notebook, problem: null, turn: turn + 1 }));
-    startSaving({ kind: 'saved' });
+    takeNotebook(notebook);
     if (!notebook) void refreshApp();
   });
   await refreshApp();
+}
+
+/** Takes over which notebook is open. One that could only be read and now can be written to is begun anew. */
+function takeNotebook(notebook: NotebookInfo | null): void {
+  const { notebook: before, turn } = useApp.getState();
+  const isSame = before?.path === notebook?.path;
+  const isAnew = isSame && before?.readOnly !== notebook?.readOnly;
+  useApp.setState({ notebook, problem: null, turn: isAnew ? turn + 1 : turn });
+  if (!isSame || isAnew) startSaving({ kind: 'saved' });
 }
 
 /** Takes over main's view of settings, recent notebooks and the open one. */

@@ -39,6 +39,23 @@ export function listArticles(rows: Iterable<ArticleRow>, list: ArticleList): Art
   return shown.sort((a, b) => compareBy(a, b, list));
 }
 
+/** The rows of a list that is shown in several places, worked out once for all of them. */
+export function sharedListing(
+  rows: ReadonlyMap<string, ArticleRow>,
+  list: ArticleList,
+): readonly ArticleRow[] {
+  if (last?.rows !== rows || last.list !== list) {
+    last = { rows, list, shown: listArticles(rows.values(), list) };
+  }
+  return last.shown;
+}
+
+let last: {
+  readonly rows: ReadonlyMap<string, ArticleRow>;
+  readonly list: ArticleList;
+  readonly shown: readonly ArticleRow[];
+} | null = null;
+
 /** Whether the list narrows the articles down, apart from its shelf. */
 export function isNarrowed(list: ArticleList): boolean {
   const { text, reading, collection, tag, publisher } = list;
@@ -58,8 +75,19 @@ function belongs(row: ArticleRow, list: ArticleList): boolean {
 
 function mentions(row: ArticleRow, words: readonly string[]): boolean {
   if (words.length === 0) return true;
-  const text = foldText(`${row.title} ${row.publisher ?? ''} ${row.published ?? ''}`);
+  const text = foldedOf(row);
   return words.every((word) => text.includes(word));
+}
+
+/** Folding costs more than looking for words, and rows never change: it is done once for each. */
+const folded = new WeakMap<ArticleRow, string>();
+
+function foldedOf(row: ArticleRow): string {
+  const known = folded.get(row);
+  if (known !== undefined) return known;
+  const text = foldText(`${row.title} ${row.publisher ?? ''} ${row.published ?? ''}`);
+  folded.set(row, text);
+  return text;
 }
 
 function compareBy(a: ArticleRow, b: ArticleRow, list: ArticleList): number {

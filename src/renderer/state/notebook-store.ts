@@ -10,6 +10,7 @@ import type { ArticleId } from '../../domain/ids';
 import type { Command } from '../../domain/notebook/command';
 import type { Result } from '../../domain/result';
 import { bridge } from '../platform/bridge';
+import { answeredOrHeld } from './held-edits';
 import { tellEditError } from './messages';
 import { readOverview } from './read-overview';
 import { advance, keepingLoaded, outdated, replicaOf, withLoaded, type Replica } from './replica';
@@ -94,30 +95,41 @@ export function releaseArticles(inUse: ReadonlySet<ArticleId>): void {
 
 /**
  * Asks main for an edit. It has happened, and the replica shows it, when the answer says so; a refusal is told to the
- * user and answered as `false`. Edits in a row with the same `group` are undone as one.
+ * user and answered as `false`. One that waits for the disk counts as done: it shows, and that it is not saved is told
+ * elsewhere. Edits in a row with the same `group` are undone as one.
  */
 export async function edit(command: Command, group: string | null = null): Promise<boolean> {
-  return told(await bridge().dispatch({ command, group }));
+  return (await told(bridge().dispatch({ command, group }))) !== null;
 }
 
 /** Takes back the last edit; answers its label, or `null` when there was nothing to undo or it failed. */
 export async function undo(): Promise<string | null> {
-  return label(await bridge().undo());
+  return label(bridge().undo());
 }
 
 /** Does again what was undone last; answers as `undo`. */
 export async function redo(): Promise<string | null> {
-  return label(await bridge().redo());
+  return label(bridge().redo());
 }
 
-function label(answer: Result<Done, EditError> | null): string | null {
-  if (!answer || !told(answer)) return null;
-  return answer.ok ? answer.value.label : null;
+async function label(sent: Promise<Result<Done, EditError> | null>): Promise<string | null> {
+  const done = await told(sent);
+  return done === 'held' ? null : (done?.label ?? null);
 }
 
-function told(answer: Result<unknown, EditError>): boolean {
-  if (!answer.ok) tellEditError(answer.error);
-  return answer.ok;
+/** What was done, or that it is held; `null` when there was nothing to do, or it was refused, which is told. */
+async function told(sent: Promise<Result<Done, EditError> | null>): Promise<Done | 'held' | null> {
+  const answer = await answeredOrHeld(sent);
+  if (answer === 'held') {
+    void sent.then(tellRefusal);
+    return 'held';
+  }
+  tellRefusal(answer);
+  return answer?.ok ? answer.value : null;
+}
+
+function tellRefusal(answer: Result<unknown, EditError> | null): void {
+  if (answer && !answer.ok) tellEditError(answer.error);
 }
 
 function take(change: NotebookChange): void {
@@ -137,6 +149,12 @@ function without(replica: Replica, ids: readonly ArticleId[]): Replica {
   const loaded = new Map(replica.loaded);
   for (const id of ids) loaded.delete(id);
   return { ...replica, loaded };
+}
+
+/** Loads the notebook anew, with the articles that are on screen, because others changed it. */
+export async function reloadNotebook(): Promise<void> {
+  const { replica } = useNotebook.getState();
+  if (replica) await reload(replica);
 }
 
 async function reload(before: Replica): Promise<void> {

@@ -89,7 +89,7 @@ export function phraseSaveAsError(error: SaveCopyAsError): CopyWords {
 }
 
 /** A size in the unit that suits it: `4.2 MB`. */
-export function describeBytes(bytes: number, locale: string): string {
+function describeBytes(bytes: number, locale: string): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
   const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
   return new Intl.NumberFormat(locale, {

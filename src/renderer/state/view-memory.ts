@@ -52,7 +52,8 @@ export async function recallView(exists: (id: ArticleId) => boolean): Promise<vo
     panes.length === 0 && remembered.place === 'reading' ? 'articles' : remembered.place;
   const articleList = { ...FIRST_VIEW.articleList, order, descending };
   useView.setState({ ...FIRST_VIEW, ...remembered, panes, focusedPane, place, articleList });
-  await Promise.all(panes.map(({ articleId }) => loadArticle(articleId)));
+  // The lists need not wait for the texts.
+  for (const { articleId } of panes) void loadArticle(articleId);
 }
 
 /** Hands the view over to main, which keeps it with the notebook's path. */

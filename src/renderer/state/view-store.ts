@@ -34,6 +34,7 @@ export type Dialog =
   | { readonly kind: 'articleText'; readonly id: ArticleId }
   | { readonly kind: 'history'; readonly id: RecordId }
   | { readonly kind: 'deleted' }
+  | { readonly kind: 'twoVersions' }
   | { readonly kind: 'copies' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'shortcuts' }

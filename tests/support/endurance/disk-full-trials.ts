@@ -12,6 +12,8 @@ const MOST_AT_ONCE = 6;
 const SOME = 10;
 /** So many refusals say that the disk is full, whatever was refused for. */
 const REFUSALS = 3;
+/** An edit that can't be saved is answered with the reason, for a person. */
+const SAYS_WHY = /no (room|space)|is full/iu;
 
 /**
  * Lets a disk get full under a writer, with another amount of room each time. Once edits are refused the notebook has
@@ -43,7 +45,9 @@ async function oneDisk(disk: SmallDisk, tally: Tally, random: Seeded): Promise<v
     );
   let writer = start();
   await writer.afterAnswers(SOME);
+  await writer.pause();
   await disk.fillUpTo(random.below(MOST_FREE_KB));
+  writer.resume();
   while (writer.refusals.length < REFUSALS) await writer.afterAnswers(1);
   await writer.pause();
   const full = ledger.mark();
@@ -71,7 +75,9 @@ async function oneDisk(disk: SmallDisk, tally: Tally, random: Seeded): Promise<v
 async function goesOn(writer: FedWriter, tally: Tally): Promise<void> {
   const refused = writer.refusals.length;
   tally.count('refused edits', refused);
-  for (const code of new Set(writer.refusals)) tally.count(`refused for ${code}`, 1);
+  for (const { code, message } of writer.refusals) {
+    if (code !== 'notSaved' || !SAYS_WHY.test(message)) tally.fault(`refused: ${code}, ${message}`);
+  }
   await writer.afterAnswers(SOME);
   if (writer.refusals.length > refused) tally.fault('edits are refused though there is room');
   await writer.pause();

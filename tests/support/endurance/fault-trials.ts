@@ -94,7 +94,7 @@ async function livedWith({
 
 async function aDisk(): Promise<MemoryDisk> {
   const disk = new MemoryDisk();
-  await disk.files.makeFolders('/home/reader/Strait');
+  await disk.files.makeFolders('/home/reader');
   for (const path of ['/', '/home', '/home/reader']) await disk.files.syncFolder(path);
   return disk;
 }

@@ -32,8 +32,8 @@ export function lineOf(edit: Edit): FeedLine {
  */
 export class FedWriter {
   readonly ended: Promise<WriterEnd>;
-  /** Codes of the refusals so far. */
-  readonly refusals: string[] = [];
+  /** What the refusals so far said. */
+  readonly refusals: { readonly code: string; readonly message: string }[] = [];
   answers = 0;
   readonly #child: ChildProcess;
   readonly #looks = new Set<() => void>();
@@ -109,12 +109,13 @@ export class FedWriter {
     });
   }
 
-  #answer({ revision, error }: Answer): void {
+  #answer(answer: Answer): void {
+    const { revision, error } = answer;
     this.#underWay -= 1;
     this.answers += 1;
     if (revision === undefined) {
       this.ledger.refused();
-      this.refusals.push(error?.code ?? 'unknown');
+      this.refusals.push(error ?? { code: 'none', message: JSON.stringify(answer) });
     } else {
       this.ledger.saved(revision);
     }

@@ -19,6 +19,8 @@ interface Owed {
 export interface Mark {
   /** What is asked for from now on is of no interest to this mark any more. */
   close(): void;
+  /** Whether anything was acknowledged by then. */
+  readonly owesSomething: boolean;
   judge(found: Found): Judgement;
 }
 
@@ -65,7 +67,11 @@ export class Ledger {
     const asked = [...this.#asked];
     const owed: Owed = { settled: new Map(this.#settled), asked, revision: this.#revision };
     this.#marks.add(asked);
-    return { close: () => this.#marks.delete(asked), judge: (found) => judge(owed, found) };
+    return {
+      close: () => this.#marks.delete(asked),
+      owesSomething: this.acknowledged > 0,
+      judge: (found) => judge(owed, found),
+    };
   }
 
   /** Compares with what a dead writer left behind, and goes on from there. */
@@ -90,6 +96,12 @@ export class Ledger {
     if (edit === undefined) throw new Error('An answer came to a line that was not sent');
     return edit;
   }
+}
+
+/** Of what was found, the notes that a writer of this name writes. */
+export function notesOf(writer: string, found: Found): Found {
+  const own = [...found.notes].filter(([slot]) => slot.startsWith(`note:slot-${writer}-`));
+  return { ...found, notes: new Map(own) };
 }
 
 function judge({ settled, asked, revision }: Owed, found: Found): Judgement {

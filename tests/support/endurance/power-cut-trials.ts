@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FedWriter } from './fed-writer';
 import { feed } from './feed';
-import { Ledger } from './ledger';
-import { type DiskCache, type DiskFormat, powerCutDisk } from './power-cut-disk';
+import { Ledger, type Mark, notesOf } from './ledger';
+import { type DiskCache, type DiskFormat, powerCutDisk, type PowerCutDisk } from './power-cut-disk';
 import { type Seeded, seeded } from './seeded';
 import type { Store } from './stores';
 import { Tally } from './tally';
@@ -11,6 +11,8 @@ const MOST_AT_ONCE = 8;
 const MOST_WAIT_MS = 120;
 /** Each writer lives through so many cuts; then it ends as it should, and another one opens the store. */
 const CUTS_A_WRITER = 10;
+/** Edits after a cut. */
+const SOME = 3;
 
 /** Whose power is cut, and how often. */
 export interface PowerCutPlan {
@@ -24,8 +26,8 @@ export interface PowerCutPlan {
 }
 
 /**
- * Takes copies of a disk at random moments while a writer saves on it, mounts each, and compares what is there with
- * what was acknowledged before the copying began.
+ * Takes copies of a disk at random moments while a writer saves on it, mounts each, compares what is there with
+ * what was acknowledged before the copying began, and goes on editing it.
  */
 export async function powerCutTrials(plan: PowerCutPlan): Promise<Tally> {
   const { store, folder, format, cache, cuts, seed } = plan;
@@ -54,7 +56,7 @@ export async function powerCutTrials(plan: PowerCutPlan): Promise<Tally> {
 }
 
 async function oneCut(
-  disk: Awaited<ReturnType<typeof powerCutDisk>>,
+  disk: PowerCutDisk,
   store: Store,
   ledger: Ledger,
   tally: Tally,
@@ -64,6 +66,34 @@ async function oneCut(
   const mark = ledger.mark();
   const copy = await disk.cut();
   mark.close();
-  const reading = await disk.inspect(copy, (folder) => store.read(folder));
-  tally.add(reading, (found) => mark.judge(found));
+  await disk.inspect(copy, async (folder) => {
+    const reading = await store.read(folder);
+    if (reading.kind === 'read' || mark.owesSomething) {
+      tally.add(reading, (found) => mark.judge(found));
+      if (reading.kind === 'unreadable') return;
+    } else {
+      tally.trials += 1;
+      tally.count('before the first answer', 1);
+    }
+    await goesOn(store, folder, tally, mark);
+  });
+}
+
+/** The store has to take edits again after the cut, and keep those from before it. */
+async function goesOn(store: Store, folder: string, tally: Tally, mark: Mark): Promise<void> {
+  await store.bury(folder);
+  const [ledger, lines] = [new Ledger(), feed('after')];
+  const writer = new FedWriter(store.command(folder), ledger, lines.next, () => 1);
+  await writer.afterAnswers(SOME);
+  await writer.pause();
+  writer.endInput();
+  const { code, stderr } = await writer.ended;
+  if (code !== 0) return tally.fault(`after the cut it ends with ${code}: ${stderr}`);
+  const reading = await store.read(folder);
+  if (reading.kind === 'unreadable') return tally.fault(`unreadable at last: ${reading.why}`);
+  const before = mark.judge(notesOf('one', reading.found));
+  const after = ledger.settle(notesOf('after', reading.found));
+  if (before.lost + after.lost > 0) tally.fault(`${before.lost + after.lost} edits lost at last`);
+  const strange = before.strange ?? after.strange;
+  if (strange !== null) tally.fault(strange);
 }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nodeFileSystem } from '../../../src/library/node-file-system';
@@ -18,6 +18,8 @@ export interface Store {
   readonly command: (folder: string) => readonly string[];
   /** Looks at the files without changing them. */
   readonly read: (folder: string) => Promise<Reading>;
+  /** Makes a copy of the files look as if the writer was dead, as after a power cut; on this machine it lives on. */
+  readonly bury: (folder: string) => Promise<void>;
 }
 
 const cli = fileURLToPath(new URL('../../../out/cli/index.js', import.meta.url));
@@ -28,6 +30,7 @@ export const datelineStore: Store = {
   name: 'dateline edit',
   command: (folder) => [process.execPath, cli, 'edit', '--notebook', join(folder, 'Strait')],
   read: (folder) => readNotebook(join(folder, 'Strait')),
+  bury: (folder) => rm(join(folder, 'Strait', 'lock.json'), { force: true }),
 };
 
 /** lowdb as shipped, on a file in the folder. */
@@ -35,6 +38,7 @@ export const lowdbStore: Store = {
   name: 'lowdb JSONFile as shipped',
   command: (folder) => [process.execPath, lowdbWriter, join(folder, 'db.json')],
   read: (folder) => readLowdb(join(folder, 'db.json')),
+  bury: () => Promise.resolve(),
 };
 
 interface Check {

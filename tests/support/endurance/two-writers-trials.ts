@@ -2,7 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FedWriter, type WriterEnd } from './fed-writer';
 import { type Feed, feed } from './feed';
-import { type Found, type Judgement, Ledger } from './ledger';
+import { type Judgement, Ledger, notesOf } from './ledger';
 import { type Seeded, seeded } from './seeded';
 import type { Store } from './stores';
 import { Tally } from './tally';
@@ -39,7 +39,9 @@ export async function twoWritersTrials(
   for (let round = 0; round < rounds; round += 1) {
     await Promise.all(sides.map((side) => writeSome(store, folder, side, tally, random)));
     const reading = await store.read(folder);
-    tally.add(reading, (found) => sumOf(sides.map((side) => settle(side, found))));
+    tally.add(reading, (found) =>
+      sumOf(sides.map(({ name, ledger }) => ledger.settle(notesOf(name, found)))),
+    );
     if (reading.kind === 'read') continue;
     await rm(folder, { recursive: true });
     await mkdir(folder);
@@ -70,11 +72,6 @@ async function writeSome(
     await sleep(random.below(PAUSE_MS));
   }
   tally.count('never let in', 1);
-}
-
-function settle({ name, ledger }: Side, found: Found): Judgement {
-  const own = [...found.notes].filter(([slot]) => slot.startsWith(`note:slot-${name}-`));
-  return ledger.settle({ ...found, notes: new Map(own) });
 }
 
 function sumOf(judgements: readonly Judgement[]): Judgement {

@@ -11,26 +11,11 @@ import type { SingleCommand } from '../../../src/domain/notebook/command';
 import type { RecordOf } from '../../../src/domain/notebook/records';
 import type { SeededRandom } from '../../../src/desk/seeded-random';
 import { NOON, someMetadata } from '../builders';
-import { LANGUAGES } from './model-articles';
 import type { ModelNotebook, Request } from './model-notebook';
+import { aDate, aLanguage, aName, newestOf } from './model-values';
 
 /** Records beyond which mostly some are taken away, so that a long run stays as quick as a short one. */
 const PLENTY = 250;
-
-const NAMES = [
-  'Trade',
-  ' trade ',
-  'Aid',
-  'UN',
-  'un',
-  'Re\u0301gime',
-  'régime',
-  'x  y',
-  'Ports',
-  'Z',
-  ' ',
-];
-const DATES = [null, '2025', '2025-02', '2024-02-29', '2031-03-04~', '2025-02-30', '2025-13'];
 
 /** Draws what to ask of a notebook next: mostly what can be done, now and then what can't. */
 export class RequestDraw {
@@ -43,9 +28,10 @@ export class RequestDraw {
 
   next(): Request {
     const { chance, pick } = this.random;
-    if (chance(0.07)) return { kind: 'undo' };
-    if (chance(0.06)) return { kind: 'redo' };
-    const group = chance(0.25) ? pick(['typing', 'moving']) : null;
+    const isUndone = this.model.moment.undone.length > 0;
+    if (chance(isUndone ? 0.25 : 0.06)) return { kind: 'undo' };
+    if (chance(isUndone ? 0.4 : 0.01)) return { kind: 'redo' };
+    const group = chance(0.4) ? pick(['typing', 'typing', 'moving']) : null;
     if (!chance(0.06)) return { kind: 'do', command: this.#single(), group };
     const commands = Array.from({ length: this.random.below(4) }, () => this.#single());
     return { kind: 'do', command: { kind: 'batch', label: 'Several', commands }, group };
@@ -55,7 +41,8 @@ export class RequestDraw {
     const isPlenty = this.model.state.size > PLENTY;
     const { pick, chance } = this.random;
     if (isPlenty && chance(0.5)) return pick(this.#removals())();
-    return pick(chance(0.4) ? this.#creations() : [...this.#edits(), ...this.#removals()])();
+    const isRemoval = chance(0.12);
+    return pick(isRemoval ? this.#removals() : chance(0.5) ? this.#creations() : this.#edits())();
   }
 
   #creations(): (() => SingleCommand)[] {
@@ -65,33 +52,35 @@ export class RequestDraw {
         kind: 'addArticle',
         id: this.#fresh('article'),
         metadata: someMetadata({
-          title: this.#name(),
-          published: this.#date(),
-          byline: [this.#name(), this.#name()],
+          title: aName(this.random),
+          published: aDate(this.random),
+          byline: [aName(this.random), aName(this.random)],
           url: pick([null, 'https://a.example/1', chance(0.1) ? 'nowhere' : null]),
-          language: this.#language(),
+          language: aLanguage(this.random),
         }),
         version: this.#version(),
-        setAside: [{ kind: 'boilerplate', text: this.#name() }],
+        setAside: [{ kind: 'boilerplate', text: aName(this.random) }],
         tags: this.#few('tag'),
         collections: this.#few('collection'),
       }),
-      () => ({ kind: 'createCollection', id: this.#fresh('collection'), name: this.#name() }),
+      () => ({ kind: 'createCollection', id: this.#fresh('collection'), name: aName(this.random) }),
       () => this.#annotate(),
       () => this.#annotate(),
       () => ({
         kind: 'createTag',
         id: this.#fresh('tag'),
-        name: this.#name(),
+        name: aName(this.random),
         parentId: chance(0.7) ? this.#any('tag') : null,
-        ...(chance(0.3) ? { description: ` ${this.#name()} ` } : {}),
+        ...(chance(0.3) ? { description: ` ${aName(this.random)} ` } : {}),
       }),
       () => ({
         kind: 'createSpeaker',
         id: this.#fresh('speaker'),
-        name: this.#name(),
-        aliases: [this.#name(), this.#name()],
-        roles: [{ role: this.#name(), organisation: null, from: this.#date(), to: null }],
+        name: aName(this.random),
+        aliases: [aName(this.random), aName(this.random)],
+        roles: [
+          { role: aName(this.random), organisation: null, from: aDate(this.random), to: null },
+        ],
       }),
       () => this.#note(),
       () => this.#note(),
@@ -105,10 +94,10 @@ export class RequestDraw {
         kind: 'editArticle',
         id: this.#any('article'),
         patch: {
-          ...(chance(0.5) ? { title: this.#name() } : {}),
-          ...(chance(0.5) ? { updated: this.#date() } : {}),
-          ...(chance(0.5) ? { language: this.#language() } : {}),
-          ...(chance(0.5) ? { publisher: this.#name() } : {}),
+          ...(chance(0.5) ? { title: aName(this.random) } : {}),
+          ...(chance(0.5) ? { updated: aDate(this.random) } : {}),
+          ...(chance(0.5) ? { language: aLanguage(this.random) } : {}),
+          ...(chance(0.5) ? { publisher: aName(this.random) } : {}),
         },
       }),
       () => this.#addVersion(),
@@ -128,25 +117,29 @@ export class RequestDraw {
       () => ({ kind: 'tagAnnotations', ids: this.#few('annotation'), ...this.#changes('tag') }),
       () => ({ kind: 'trashArticles', ids: this.#few('article') }),
       () => ({ kind: 'restoreArticles', ids: this.#few('article') }),
-      () => ({ kind: 'renameCollection', id: this.#any('collection'), name: this.#name() }),
+      () => ({ kind: 'renameCollection', id: this.#any('collection'), name: aName(this.random) }),
       () => ({
         kind: 'recolour',
         ids: this.#few('annotation'),
         colour: pick(HIGHLIGHT_COLOURS),
       }),
-      () => ({ kind: 'retarget', id: this.#any('annotation'), target: this.#target() }),
+      () => this.#retarget(),
       () => ({
         kind: 'attribute',
         id: this.#any('annotation'),
         attribution: chance(0.8) ? this.#attribution() : null,
       }),
-      () => ({ kind: 'editTag', id: this.#any('tag'), patch: { name: this.#name() } }),
+      () => ({ kind: 'editTag', id: this.#any('tag'), patch: { name: aName(this.random) } }),
       () => ({
         kind: 'editTag',
         id: this.#any('tag'),
         patch: { parentId: chance(0.8) ? this.#any('tag') : null },
       }),
-      () => ({ kind: 'editSpeaker', id: this.#any('speaker'), patch: { name: this.#name() } }),
+      () => ({
+        kind: 'editSpeaker',
+        id: this.#any('speaker'),
+        patch: { name: aName(this.random) },
+      }),
       () => ({ kind: 'mergeTags', from: this.#few('tag'), into: this.#any('tag') }),
       () => ({ kind: 'mergeSpeakers', from: this.#few('speaker'), into: this.#any('speaker') }),
     ];
@@ -176,20 +169,33 @@ export class RequestDraw {
     };
   }
 
+  #retarget(): SingleCommand {
+    const id = this.#any('annotation');
+    const annotation = this.#all('annotation').find((one) => one.id === id);
+    const isOwn = annotation !== undefined && !this.random.chance(0.05);
+    return {
+      kind: 'retarget',
+      id,
+      target: isOwn ? this.#target(annotation.target.articleId) : this.#target(),
+    };
+  }
+
   #note(): SingleCommand {
     const subject = this.random.pick<() => NoteSubject>([
       () => ({ kind: 'article', articleId: this.#any('article') }),
       () => ({ kind: 'annotation', annotationId: this.#any('annotation') }),
-      () => ({ kind: 'free', title: this.#name() }),
+      () => ({ kind: 'free', title: aName(this.random) }),
     ])();
     const { chance } = this.random;
     const id = chance(0.7) ? this.#fresh('note') : this.#any('note');
-    return { kind: 'writeNote', id, subject, markdown: this.#name() };
+    return { kind: 'writeNote', id, subject, markdown: aName(this.random) };
   }
 
   #addVersion(): SingleCommand {
     const id = this.#any('article');
-    const version = this.#version();
+    const article = this.#all('article').find((one) => one.id === id);
+    const isSame = article !== undefined && this.random.chance(0.15);
+    const version = isSame ? newestOf(article) : this.#version();
     const marks = this.#all('annotation').filter(({ target }) => target.articleId === id);
     const carried = marks
       .filter(() => this.random.chance(0.5))
@@ -205,8 +211,7 @@ export class RequestDraw {
     return { textHash: chance(0.03) ? 'f'.repeat(64) : textHash, provenance, words: 3, length };
   }
 
-  #target(): Target {
-    const articleId = this.#any('article');
+  #target(articleId = this.#any('article')): Target {
     const article = this.model.state.get(articleId) as Article | undefined;
     const versions = article?.versions.map(({ textHash }) => textHash) ?? [];
     const isOwn = versions.length > 0 && !this.random.chance(0.03);
@@ -219,7 +224,7 @@ export class RequestDraw {
     const { below, chance } = this.random;
     const start = below(text.length);
     const end = chance(0.03) ? start : Math.min(start + 1 + below(12), text.length);
-    const exact = chance(0.03) ? 'elsewhere' : text.slice(start, end);
+    const exact = chance(0.03) ? 'z'.repeat(end - start) : text.slice(start, end);
     return {
       articleId,
       textHash,
@@ -232,14 +237,14 @@ export class RequestDraw {
     const { chance } = this.random;
     return {
       speakerId: chance(0.9) ? this.#any('speaker') : null,
-      role: this.#name(),
+      role: aName(this.random),
       organisation: null,
-      cue: chance(0.5) ? this.#name() : null,
+      cue: chance(0.5) ? aName(this.random) : null,
       directness: 'direct',
-      dateSaid: this.#date(),
+      dateSaid: aDate(this.random),
       place: null,
       occasion: null,
-      stance: chance(0.5) ? ` ${this.#name()} ` : null,
+      stance: chance(0.5) ? ` ${aName(this.random)} ` : null,
     };
   }
 
@@ -272,23 +277,5 @@ export class RequestDraw {
     if (this.random.chance(0.03)) return this.#any(kind);
     this.#made += 1;
     return idOf(kind, `m${this.#made}`);
-  }
-
-  #name(): string {
-    const { pick, chance, below } = this.random;
-    return chance(0.75) ? `Name ${below(150)}` : pick(NAMES);
-  }
-
-  #date(): string | null {
-    const { pick, chance } = this.random;
-    return chance(0.9) ? pick(DATES.slice(0, 5)) : pick(DATES);
-  }
-
-  #language(): string | null {
-    return this.random.pick([
-      ...Object.keys(LANGUAGES),
-      null,
-      this.random.chance(0.1) ? '!' : null,
-    ]);
   }
 }

@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { EditError, NotebookDesk } from '../../../src/desk/notebook-desk';
+import type { EditError } from '../../../src/desk/ask-for-edit';
+import type { NotebookDesk } from '../../../src/desk/notebook-desk';
 import { type SeededRandom, seededRandom } from '../../../src/desk/seeded-random';
 import type { ArticleText } from '../../../src/domain/article/article-text';
 import { aText } from '../builders';
@@ -31,7 +32,7 @@ export interface ModelTally {
 }
 
 /** How often the program is ended properly, how often it is cut off, and how often a file call fails. */
-const SHARE = { reopen: 0.01, crash: 0.02, fault: 0.02 };
+const SHARE = { reopen: 0.02, crash: 0.03, fault: 0.03 };
 /** How often an end is cut off itself. */
 const CUT_END = 0.4;
 /** File calls within which something goes wrong with some edits, and with an end. */
@@ -96,7 +97,7 @@ class Runner {
       this.#texts.set(valueOf(await this.#mortal.desk.putText(text)), text.text);
     }
     while (this.#tally.steps < steps) await this.#turn();
-    await this.#reopen();
+    await this.#reopen(false);
     valueOf(await this.#mortal.desk.close());
     return this.#tally;
   }
@@ -104,7 +105,7 @@ class Runner {
   async #turn(): Promise<void> {
     const { chance, below } = this.#random;
     this.#turns += 1;
-    if (chance(SHARE.reopen)) return this.#reopen();
+    if (chance(SHARE.reopen)) return this.#reopen(chance(CUT_END));
     if (chance(SHARE.fault)) return this.#faultAmid();
     const count = chance(0.5) ? 1 : 1 + below(MOST_AT_ONCE);
     if (chance(SHARE.crash)) return this.#crashAmid(count);
@@ -134,8 +135,7 @@ class Runner {
   }
 
   /** An end, proper or cut off, and a new start. Nothing is under way, so that nothing may be lost. */
-  async #reopen(): Promise<void> {
-    const isCut = this.#random.chance(CUT_END);
+  async #reopen(isCut: boolean): Promise<void> {
     if (isCut) this.#mortal.dieWithin(CALLS.end);
     const closed = await this.#mortal.desk.close();
     if (!isCut) {
@@ -154,7 +154,8 @@ class Runner {
     const before = this.#model.moment;
     for (const { request, outcome, revision, moment, answer } of this.#ask(1)) {
       const got = await answer;
-      const isLost = got?.ok === false && got.error.kind === 'notSaved';
+      // A text that can't be read at that moment refuses what speaks of it.
+      const isLost = got?.ok === false && ['notSaved', 'notFound'].includes(kindOf(got.error));
       if (!isLost || outcome !== 'done') {
         this.#compareAnswer(request, outcome, revision, got);
         continue;

@@ -147,7 +147,11 @@ describe('a text on a line', () => {
       report('article:1', `${first}\n\n${second}`),
       mark('kept', first),
       mark('lost', second),
-      { kind: 'addVersion', id: 'article:1', text: `A new line.\n\n${first}\n\nNobody knows where it is.` },
+      {
+        kind: 'addVersion',
+        id: 'article:1',
+        text: `A new line.\n\n${first}\n\nNobody knows where it is.`,
+      },
     );
     expect(answers).toEqual([1, 2, 3, 4]);
     const [, hash] = desk.notebook.get('article', 'article:1')?.versions ?? [];

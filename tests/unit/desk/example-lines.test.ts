@@ -48,7 +48,9 @@ describe('an example', () => {
   });
 
   it('is the same for the same seed on every machine, and another for another', () => {
-    expect(sha256(lines(500, 'strait').join('\n'))).toMatchInlineSnapshot(`"319c784252f80265bc3af7b570f15e1cb25f862a9e75a6d7713701987d23f7ff"`);
+    expect(sha256(lines(500, 'strait').join('\n'))).toMatchInlineSnapshot(
+      `"319c784252f80265bc3af7b570f15e1cb25f862a9e75a6d7713701987d23f7ff"`,
+    );
     expect(lines(50, '1')).not.toEqual(lines(50, '2'));
   });
 

@@ -1,124 +1,96 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
-import type { DeskSaveState } from '../../../src/desk/edit-queue';
-import { NotebookDesk } from '../../../src/desk/notebook-desk';
-import { type FaultyFiles, faultyFiles } from '../../support/faulty-files';
-import { testPorts, valueOf } from '../../support/notebooks';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { type DeskChange, NotebookDesk } from '../../../src/desk/notebook-desk';
+import { faultyFiles } from '../../support/faulty-files';
+import { errorOf, testPorts, valueOf } from '../../support/notebooks';
 import { temporaryFolder } from '../../support/temporary-folder';
 
-async function aDesk(
-  whenNotSaved: 'hold' | 'refuse',
-  files: FaultyFiles = faultyFiles(),
-): Promise<{ desk: NotebookDesk; files: FaultyFiles; states: DeskSaveState[] }> {
+const createTag = (name: string) => ({ kind: 'createTag', id: `tag:${name}`, name }) as const;
+
+/** A notebook whose disk takes nothing until it is told to, and what its desk tells of edits. */
+async function scene() {
+  const files = faultyFiles();
+  const ports = { ...testPorts({ files }), whenNotSaved: 'hold' as const };
   const path = join(await temporaryFolder(), 'Strait');
-  let ids = 0;
-  const ports = { ...testPorts({ files }), newId: () => String((ids += 1)), whenNotSaved };
   const desk = valueOf(await NotebookDesk.create(path, ports));
-  const states: DeskSaveState[] = [];
-  desk.onSaveState((state) => states.push(state));
-  return { desk, files, states };
-}
-
-const tagging = (name: string) => ({ kind: 'createTag', name }) as const;
-
-/** Saving fails from now on; everything else goes on. */
-function fillDisk(files: FaultyFiles): void {
-  files.mischief = ({ name }) => (name === 'write' ? 'ENOSPC' : null);
-}
-
-function makeRoom(files: FaultyFiles): void {
-  files.mischief = () => null;
-}
-
-describe('edits that are asked for at one time', () => {
-  it('share one flush, are answered in their order, and each builds on the one before', async () => {
-    const { desk, files } = await aDesk('refuse');
-    files.calls.length = 0;
-    const answers = ['a', 'b', 'c', 'a'].map((name) => desk.dispatch(tagging(name), null));
-    const settled = await Promise.all(answers);
-    expect(settled.map((answer) => (answer.ok ? answer.value.revision : answer.error))).toEqual([
-      1,
-      2,
-      3,
-      { kind: 'refused', reason: { kind: 'nameTaken', name: 'a' } },
-    ]);
-    expect(files.calls.filter(({ name }) => name === 'dataSync')).toHaveLength(1);
-    valueOf(await desk.close());
-  });
-
-  it('are told and answered after they are on the disk', async () => {
-    const { desk } = await aDesk('refuse');
-    const journal = join(desk.info.path, 'journal.jsonl');
-    const seen: string[] = [];
-    desk.onChange(({ label }) => seen.push(label));
-    valueOf(await desk.dispatch(tagging('ports'), null));
-    expect(await readFile(journal, 'utf8')).toContain('ports');
-    expect(seen).toEqual(['Create tag “ports”']);
-    valueOf(await desk.close());
-  });
-
-  it('are all taken back when they can not be saved, and so is what could be undone', async () => {
-    const { desk, files, states } = await aDesk('refuse');
-    valueOf(await desk.dispatch(tagging('before'), null));
-    fillDisk(files);
-    const answers = await Promise.all([
-      desk.dispatch(tagging('a'), null),
-      desk.undo(),
-      desk.dispatch(tagging('b'), null),
-    ]);
-    for (const answer of answers) {
-      expect(answer).toEqual({ ok: false, error: { kind: 'notSaved', code: 'ENOSPC' } });
-    }
-    expect(desk.notebook.all('tag').map(({ name }) => name)).toEqual(['before']);
-    expect(desk.undoState).toEqual({ undo: 'Create tag “before”', redo: null });
-    expect(states.at(-1)).toEqual({ kind: 'failed', code: 'ENOSPC' });
-    makeRoom(files);
-    expect(valueOf(await desk.dispatch(tagging('after'), null)).revision).toBe(2);
-    valueOf(await desk.close());
-  });
-});
-
-describe('held edits', () => {
-  it('wait for room, take in what is asked meanwhile, and are all saved then', async () => {
-    const { desk, files, states } = await aDesk('hold');
-    fillDisk(files);
-    const first = desk.dispatch(tagging('a'), null);
-    await vi.waitFor(() => {
-      expect(states.at(-1)).toEqual({ kind: 'held', code: 'ENOSPC', edits: 1 });
-    });
-    const second = desk.dispatch(tagging('b'), null);
-    await vi.waitFor(() => {
-      expect(states.at(-1)).toEqual({ kind: 'held', code: 'ENOSPC', edits: 2 });
-    });
-    expect(desk.notebook.all('tag')).toHaveLength(2);
-    expect(desk.revision).toBe(0);
-    makeRoom(files);
-    desk.retryNow();
-    expect([valueOf(await first).revision, valueOf(await second).revision]).toEqual([1, 2]);
-    expect(states.at(-1)).toEqual({ kind: 'saved' });
-    valueOf(await desk.close());
-  });
-
-  it('are tried again without anybody asking', async () => {
-    const { desk, files, states } = await aDesk('hold');
-    fillDisk(files);
-    const edit = desk.dispatch(tagging('a'), null);
-    await vi.waitFor(() => expect(states.at(-1)?.kind).toBe('held'));
-    makeRoom(files);
-    expect(valueOf(await edit).revision).toBe(1);
-    valueOf(await desk.close());
-  });
-
-  it('are taken back when they are given up, and the notebook can be closed', async () => {
-    const { desk, files, states } = await aDesk('hold');
-    fillDisk(files);
-    const edit = desk.dispatch(tagging('a'), null);
-    await vi.waitFor(() => expect(states.at(-1)?.kind).toBe('held'));
-    const closed = desk.close();
+  onTestFinished(async () => {
+    files.mischief = () => null;
     desk.abandonHeld();
-    expect(await edit).toEqual({ ok: false, error: { kind: 'notSaved', code: 'ENOSPC' } });
+    await desk.close();
+  });
+  const told: string[] = [];
+  const say = (word: string) => (change: DeskChange) => {
+    const [added] = Object.values(change.diff.added);
+    told.push(`${word} ${change.revision} ${added?.id ?? ''}`);
+  };
+  desk.onChange(say('saved'));
+  desk.onHeld((changes) => changes.forEach(say('held')));
+  desk.onTakenBack(() => told.push('taken back'));
+  const fill = () => {
+    files.mischief = ({ name }) => (['write', 'openToAppend'].includes(name) ? 'ENOSPC' : null);
+  };
+  const makeRoom = () => {
+    files.mischief = () => null;
+  };
+  const held = (edits: number) =>
+    new Promise<void>((resolve) => {
+      const end = desk.onSaveState((state) => {
+        if (state.kind !== 'held' || state.edits !== edits) return;
+        end();
+        resolve();
+      });
+    });
+  return { desk, told, fill, makeRoom, held };
+}
+
+describe('edits that can’t be saved', () => {
+  it('show in the notebook and are told as held, then as saved, each once it is', async () => {
+    const { desk, told, fill, makeRoom, held } = await scene();
+    fill();
+    const one = desk.dispatch(createTag('one'), null);
+    await held(1);
+    expect(told).toEqual(['held 1 tag:one']);
+    expect([desk.revision, desk.shownRevision]).toEqual([0, 1]);
+    expect(desk.notebook.get('tag', 'tag:one')).not.toBeNull();
+    const two = desk.dispatch(createTag('two'), null);
+    await held(2);
+    makeRoom();
+    desk.retryNow();
+    expect(valueOf(await one).revision).toBe(1);
+    expect(valueOf(await two).revision).toBe(2);
+    expect(told.slice(-2)).toEqual(['saved 1 tag:one', 'saved 2 tag:two']);
+    expect([desk.revision, desk.shownRevision]).toEqual([2, 2]);
+    expect(told).not.toContain('taken back');
+  });
+
+  it('keep no refusal waiting', async () => {
+    const { desk, fill, held } = await scene();
+    fill();
+    void desk.dispatch(createTag('one'), null);
+    await held(1);
+    const refused = await desk.dispatch({ kind: 'createTag', name: 'One' }, null);
+    expect(errorOf(refused)).toMatchObject({ kind: 'refused' });
+  });
+
+  it('are taken out of the notebook when they are given up, and that is told', async () => {
+    const { desk, told, fill, held } = await scene();
+    fill();
+    const one = desk.dispatch(createTag('one'), null);
+    await held(1);
+    desk.abandonHeld();
+    expect(errorOf(await one)).toEqual({ kind: 'notSaved', code: 'ENOSPC' });
+    expect(told.at(-1)).toBe('taken back');
     expect(desk.notebook.all('tag')).toEqual([]);
-    expect((await closed).ok).toBe(true);
+    expect(desk.shownRevision).toBe(0);
+  });
+
+  it('show however many they are, so that a copy elsewhere has them all', async () => {
+    const { desk, fill, held } = await scene();
+    fill();
+    void desk.dispatch(createTag('first'), null);
+    await held(1);
+    for (let at = 0; at < 200; at += 1) void desk.dispatch(createTag(`tag-${at}`), null);
+    await held(201);
+    expect(desk.notebook.all('tag')).toHaveLength(201);
   });
 });

@@ -5,7 +5,7 @@ import { runModel } from '../../support/model/run-model';
 const ONCE_WRONG: readonly { readonly seed: string; readonly steps: number }[] = [];
 
 describe('a notebook on the disk does as the plain model does', () => {
-  it.each([{ seed: 'ferry', steps: 300 }, { seed: 'quay', steps: 300 }, ...ONCE_WRONG])(
+  it.each([{ seed: 'ferry', steps: 400 }, { seed: 'quay', steps: 400 }, ...ONCE_WRONG])(
     'through $steps random steps, ends and crashes of seed “$seed”',
     async (run) => {
       const tally = await runModel(run);
@@ -13,7 +13,7 @@ describe('a notebook on the disk does as the plain model does', () => {
       expect(tally.done).toBeGreaterThan(run.steps / 3);
       expect(tally.refused).toBeGreaterThan(0);
       expect(tally.reopened).toBeGreaterThan(0);
-      expect(tally.crashed).toBeGreaterThan(0);
+      expect(tally.crashed).toBeGreaterThan(2);
     },
     60_000,
   );

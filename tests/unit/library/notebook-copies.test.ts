@@ -8,7 +8,7 @@ import { nodeFileSystem } from '../../../src/library/node-file-system';
 import { makeCopy, type MadeCopy } from '../../../src/library/notebook-copies';
 import { saveCopyAs } from '../../../src/library/save-copy-as';
 import { anArticle, aTag } from '../../support/builders';
-import { crashAt, failOnceAt, faultyFiles, type FaultyFiles } from '../../support/faulty-files';
+import { faultyFiles, type FaultyFiles } from '../../support/faulty-files';
 import { adding, errorOf, removing, valueOf } from '../../support/notebooks';
 import { temporaryFolder } from '../../support/temporary-folder';
 import { filesIn, namesIn, NO_CHANGE, writeFolder, WRITTEN_ID } from '../../support/written-folder';
@@ -55,11 +55,10 @@ describe('a copy of a notebook', () => {
     const { id, about } = madeOf(await copyOn(place, 20));
     expect(id).toEqual({ group: GROUP, name: '2031-03-20 1200' });
     const copied = await filesIn(inCopies(place, id.name));
-    const { ['/cache/copy.json']: _, ...rest } = copied;
-    expect(rest).toEqual(await filesIn(place.notebook));
+    expect(copied).toEqual(await filesIn(place.notebook));
     expect(about).toMatchObject({ revision: 9, lacking: 0 });
     expect(about.counts).toMatchObject({ article: 1, tag: 2, note: 0 });
-    const bytes = Object.values(rest).reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+    const bytes = Object.values(copied).reduce((sum, text) => sum + Buffer.byteLength(text), 0);
     expect(about.bytes).toBe(bytes);
   });
 
@@ -234,56 +233,6 @@ describe('rotated copies on the disk', () => {
   });
 });
 
-describe('when files fail', () => {
-  const options = { now: at(20, 18), days: 14 };
-
-  /** Makes one copy, then a second one with the mischief; answers all good copies found after it. */
-  async function second(mischief: FaultyFiles['mischief']) {
-    const place = await aPlace();
-    valueOf(await copyOn(place, 20));
-    const old = await filesIn(inCopies(place, '2031-03-20 1200'));
-    await writeFolder(place.notebook, { ...WRITTEN, edits: [adding(aTag('aid'))] });
-    const faulty = faultyFiles(400);
-    faulty.mischief = mischief;
-    const made = await makeCopy(faulty, place.notebook, place.copies, options);
-    return { place, old, made, calls: faulty.calls.length };
-  }
-
-  async function checkAll(kind: string, mischiefAt: (index: number) => FaultyFiles['mischief']) {
-    const { calls } = await second(() => null);
-    const outcomes = new Set<string>();
-    for (let index = 0; index < calls; index += 1) {
-      const { place, old, made } = await second(mischiefAt(index));
-      const names = (await namesIn(inCopies(place))).filter((name) => !name.startsWith('.'));
-      outcomes.add(`${made.ok ? 'made' : 'not made'}, ${names.join(' and ')}`);
-      // Made on the same day, the new one takes the place of the old one, but only once it is there.
-      if (!names.includes('2031-03-20 1800')) {
-        expect(await filesIn(inCopies(place, '2031-03-20 1200'))).toEqual(old);
-        continue;
-      }
-      const { ['/cache/copy.json']: _, ...rest } = await filesIn(
-        inCopies(place, '2031-03-20 1800'),
-      );
-      expect(rest, `${kind} ${index}`).toEqual(await filesIn(place.notebook));
-    }
-    return outcomes;
-  }
-
-  it('there is a whole new copy or none after a crash at any call, and the old one until then', async () => {
-    const outcomes = await checkAll('crash', (index) => crashAt(index));
-    expect(outcomes).toContain('not made, 2031-03-20 1200');
-    expect(outcomes).toContain('made, 2031-03-20 1200 and 2031-03-20 1800');
-  }, 60_000);
-
-  it.each(['EIO', 'ENOSPC'])(
-    'there is a whole new copy or none after %s once at any call',
-    async (code) => {
-      await checkAll(code, (index) => failOnceAt(index, code));
-    },
-    60_000,
-  );
-});
-
 describe('a copy as a notebook of its own', () => {
   it('goes into an empty or new folder and no other, and stays as it is', async () => {
     const place = await aPlace();
@@ -295,7 +244,6 @@ describe('a copy as a notebook of its own', () => {
     valueOf(await saveCopyAs(files, copy, join(`${place.notebook} deeper`, 'in')));
     expect(errorOf(await saveCopyAs(files, copy, place.notebook))).toEqual({ kind: 'notEmpty' });
     expect(await filesIn(copy)).toEqual(before);
-    const { ['/cache/copy.json']: _, ...own } = await filesIn(`${place.notebook} again`);
-    expect(own).toEqual(await filesIn(place.notebook));
+    expect(await filesIn(`${place.notebook} again`)).toEqual(await filesIn(place.notebook));
   });
 });

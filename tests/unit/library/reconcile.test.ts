@@ -1,67 +1,19 @@
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Command } from '../../../src/domain/notebook/command';
-import { readConflicts } from '../../../src/library/conflict-file';
-import { nodeFileSystem } from '../../../src/library/node-file-system';
 import { recordsOf } from '../../support/notebooks';
 import { Computer } from '../../support/outside/computer';
-import { COPY_NAMES, put, SyncService } from '../../support/outside/sync-service';
+import { put } from '../../support/outside/sync-service';
+import {
+  conflictsIn,
+  describing,
+  description,
+  expectDurable,
+  names,
+  tag,
+  twoComputers,
+} from '../../support/outside/two-computers';
 import { brokenInvariants } from '../../support/recount';
-import { temporaryFolder } from '../../support/temporary-folder';
-
-const tag = (name: string): Command => ({ kind: 'createTag', id: `tag:${name}`, name });
-const describing = (name: string, description: string): Command => ({
-  kind: 'editTag',
-  id: `tag:${name}`,
-  patch: { description },
-});
-
-interface Setting {
-  readonly one: Computer;
-  readonly other: Computer;
-  readonly service: SyncService;
-}
-
-/** Two computers with the same notebook, which has the tags `ports` and `trade`, and a service that syncs them. */
-async function twoComputers(
-  copyName = COPY_NAMES.syncthing as (typeof COPY_NAMES)[keyof typeof COPY_NAMES],
-): Promise<Setting> {
-  const folder = await temporaryFolder();
-  const [here, there] = [join(folder, 'here'), join(folder, 'there')];
-  const one = await Computer.create('here', here);
-  await one.editAll([tag('ports'), tag('trade')]);
-  await cp(here, there, { recursive: true, filter: (path) => !path.endsWith('lock.json') });
-  const other = await Computer.open('there', there);
-  const service = new SyncService(here, there, copyName);
-  await service.sync();
-  return { one, other, service };
-}
-
-function names(computer: Computer): string[] {
-  return computer.notebook
-    .all('tag')
-    .map(({ name }) => name)
-    .sort();
-}
-
-function description(computer: Computer, name: string): string | undefined {
-  return computer.notebook.get('tag', `tag:${name}`)?.description;
-}
-
-async function conflictsIn(computer: Computer) {
-  return (await readConflicts(nodeFileSystem, computer.store.path)).conflicts;
-}
-
-/** The folder opened afresh says the same as the memory of who had it open. */
-async function expectDurable(computer: Computer): Promise<void> {
-  const before = recordsOf(computer.notebook);
-  await computer.close();
-  const again = await Computer.open('again', computer.store.path);
-  expect(recordsOf(again.notebook)).toEqual(before);
-  expect(again.store.findings.filter(({ kind }) => kind !== 'residue')).toEqual([]);
-  await again.close();
-}
 
 describe('what others wrote in the folder', () => {
   it('is taken in when it goes on from what was there', async () => {
@@ -260,71 +212,5 @@ describe('what others wrote in the folder', () => {
     await service.sync();
     await other.takeIn();
     expect(brokenInvariants(other.notebook)).toEqual([]);
-  });
-});
-
-describe('a conflict copy', () => {
-  it.each(Object.entries(COPY_NAMES))(
-    'of %s is taken in and put aside',
-    async (_name, copyName) => {
-      const { one, other, service } = await twoComputers(copyName);
-      await one.edit(tag('straits'));
-      await other.edit(tag('sanctions'));
-      await service.sync();
-      const taken = await one.takeIn();
-      expect(taken?.taken).toMatchObject([{ relation: 'apart', records: 1 }]);
-      expect(names(one)).toEqual(['ports', 'sanctions', 'straits', 'trade']);
-      const left = await readdir(one.store.path);
-      expect(left.filter((name) => /^(journal|notebook)/.test(name)).sort()).toEqual([
-        'journal.jsonl',
-        'notebook.json',
-      ]);
-      await expectDurable(one);
-    },
-  );
-
-  it('that can’t be read is put aside and told of', async () => {
-    const { one } = await twoComputers();
-    await put(one.store.path, 'notebook (1).json', Buffer.from('{'));
-    const taken = await one.takeIn();
-    expect(taken?.findings).toMatchObject([{ kind: 'conflictCopy', file: 'notebook (1).json' }]);
-    expect(await readdir(one.store.path)).not.toContain('notebook (1).json');
-  });
-
-  it('is left alone when it is none: somebody’s own file', async () => {
-    const { one } = await twoComputers();
-    await put(one.store.path, 'notebook [ideas].json', Buffer.from('{"mine":true}'));
-    expect(await one.takeIn()).toBeNull();
-    expect(await readdir(one.store.path)).toContain('notebook [ideas].json');
-  });
-
-  it('brings back a file that is missing and named after its content', async () => {
-    const { one } = await twoComputers();
-    await one.fold();
-    const records = join(one.store.path, 'records');
-    const [shard = ''] = await readdir(records);
-    const bytes = await readFile(join(records, shard));
-    await rm(join(records, shard));
-    await put(records, shard.replace('.json', ' (1).json'), bytes);
-    await one.takeIn();
-    expect(await readdir(records)).toEqual([shard]);
-  });
-});
-
-describe('a journal that git merged line by line', () => {
-  it('is taken in with both sides', async () => {
-    const { one, other } = await twoComputers();
-    await one.edit(tag('straits'));
-    await other.edit(tag('sanctions'));
-    const [left, right] = await Promise.all(
-      [one, other].map(({ store }) => readFile(join(store.path, 'journal.jsonl'), 'utf8')),
-    );
-    const [first = '', second = '', ours = ''] = (left ?? '').split('\n');
-    const theirs = (right ?? '').split('\n')[2] ?? '';
-    const merged = [first, second, '<<<<<<< HEAD', ours, '=======', theirs, '>>>>>>> other', ''];
-    await put(one.store.path, 'journal.jsonl', Buffer.from(merged.join('\n')));
-    await one.takeIn();
-    expect(names(one)).toEqual(['ports', 'sanctions', 'straits', 'trade']);
-    await expectDurable(one);
   });
 });

@@ -39,15 +39,37 @@ export function bringBack(
   ids: Iterable<RecordId>,
   choice: CopyChoice,
 ): Diff {
-  const changes = [...ids]
-    .map((id): Change => ({ from: find(now, id), to: find(copy, id) }))
-    .filter(({ from, to }) => from !== null || to !== null);
-  if (choice.kind === 'everything') return diffOf(changes);
-  const wanted = withCompany(now, copy, chosen(changes, choice));
+  if (choice.kind === 'everything') return diffOf(changesBetween(now, copy, ids));
+  const wanted = wantedOf(now, copy, ids, choice);
   const theirs = diffOf(
     wanted.map((to) => ({ from: find(now, to.id), to: fitted(now, copy, to) })),
   );
   return merge({ notebook: now, ours: EMPTY_DIFF, theirs }).diff;
+}
+
+/**
+ * The records of a copy that are to come back, as they are in the copy: more than come back where a note says what
+ * another one says already, or the notebook was changed meanwhile.
+ */
+export function wantedOf(
+  now: NotebookReader,
+  copy: NotebookReader,
+  ids: Iterable<RecordId>,
+  choice: CopyChoice,
+): readonly NotebookRecord[] {
+  const changes = changesBetween(now, copy, ids);
+  if (choice.kind === 'some') return withCompany(now, copy, chosen(changes, choice));
+  return changes.map(({ to }) => to).filter((to) => to !== null);
+}
+
+function changesBetween(
+  now: NotebookReader,
+  copy: NotebookReader,
+  ids: Iterable<RecordId>,
+): Change[] {
+  return [...ids]
+    .map((id): Change => ({ from: find(now, id), to: find(copy, id) }))
+    .filter(({ from, to }) => from !== null || to !== null);
 }
 
 function find(reader: NotebookReader, id: RecordId): NotebookRecord | null {

@@ -19,9 +19,6 @@ export interface Difference {
   readonly along: number;
 }
 
-/** Finds a record by its id; `null` when it is not there. */
-export type FindRecord = (id: RecordId) => NotebookRecord | null;
-
 /** What a change from now to the copy is called. */
 export function statusOf({ from, to }: Change): DifferenceStatus {
   if (from === null) return 'onlyInCopy';

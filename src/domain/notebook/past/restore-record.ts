@@ -65,7 +65,7 @@ export function restoreRecord(
 }
 
 /** Puts a record where it was, as far as the notebook's rules let it; why not, or `null` when it stands there. */
-export function place(draft: Draft, record: NotebookRecord): RestoreRefusal | null {
+function place(draft: Draft, record: NotebookRecord): RestoreRefusal | null {
   switch (record.kind) {
     case 'article':
       draft.write(fitArticle(draft, record));

@@ -15,6 +15,7 @@ import { Dialog } from '../../ui/dialog';
 import { EmptyState } from '../../ui/empty-state';
 import { ProgressBar } from '../../ui/progress-bar';
 import { asChoice, type Chosen, countOf, FIRST_CHOICE } from './choice';
+import { keyOf } from './copy-key';
 import { CopyList } from './copy-list';
 import { CopyPreviewPanel, OtherNotebook } from './copy-preview';
 import styles from './copies.module.css';
@@ -91,11 +92,6 @@ function firstOf(copies: readonly DailyCopy[], lost: string | null): DailyCopy |
 /** Last part of a path of any platform. */
 function folderName(path: string): string {
   return path.split(/[/\\]/u).filter(Boolean).at(-1) ?? path;
-}
-
-/** Names a copy among all. */
-export function keyOf({ id }: DailyCopy): string {
-  return `${id.group}/${id.name}`;
 }
 
 function differs(counts: { readonly [status: string]: number } | null): boolean {

@@ -6,6 +6,7 @@ import { List } from '../../ui/list';
 import { Select } from '../../ui/select';
 import { Text } from '../../ui/text';
 import styles from './copies.module.css';
+import { keyOf } from './copy-key';
 
 interface CopyListProps {
   copies: readonly DailyCopy[];
@@ -26,7 +27,7 @@ export function CopyList({ copies, chosen, onChoose }: CopyListProps) {
     () =>
       copies
         .filter(({ id }) => id.group === chosen.id.group)
-        .map((copy): Row => ({ id: `${copy.id.group}/${copy.id.name}`, copy })),
+        .map((copy): Row => ({ id: keyOf(copy), copy })),
     [copies, chosen.id.group],
   );
   return (
@@ -39,7 +40,7 @@ export function CopyList({ copies, chosen, onChoose }: CopyListProps) {
             value={chosen.id.group}
             onChange={(group) => {
               const latest = copies.find(({ id }) => id.group === group);
-              if (latest) onChoose(`${latest.id.group}/${latest.id.name}`);
+              if (latest) onChoose(keyOf(latest));
             }}
           />
         </div>
@@ -51,7 +52,7 @@ export function CopyList({ copies, chosen, onChoose }: CopyListProps) {
           rowHeight={48}
           textOf={({ copy }) => `${describeMadeAt(copy, locale)}, ${describeHolds(copy, locale)}`}
           selectionMode="single"
-          selectedKeys={[`${chosen.id.group}/${chosen.id.name}`]}
+          selectedKeys={[keyOf(chosen)]}
           onSelectionChange={(keys) => {
             const [key] = keys === 'all' ? [] : keys;
             if (key !== undefined) onChoose(String(key));

@@ -45,7 +45,7 @@ export function DifferenceGroup(props: DifferenceGroupProps) {
         <List
           label={LABELS[status]}
           items={items}
-          rowHeight={48}
+          rowHeight={status === 'changed' ? 64 : 48}
           textOf={(item) => rowName(item, group !== null && isChosen(chosen, item.id, group))}
           onOpen={(id) => {
             const item = items.find((each) => each.id === id);
@@ -115,7 +115,7 @@ function DifferenceRow({ item, isChosen: isOn, onToggle }: DifferenceRowProps) {
       )}
       <div className={styles.row}>
         <Text clamp={1}>{nameOf(item)}</Text>
-        <Text size="small" tone="muted" clamp={1}>
+        <Text size="small" tone="muted" clamp={item.status === 'changed' ? 2 : 1}>
           {describeDifference(item)}
         </Text>
       </div>

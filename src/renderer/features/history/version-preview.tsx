@@ -34,10 +34,9 @@ export function VersionPreview({ preview, isOnly = false, on = null }: VersionPr
   const same = fields.filter(({ field, now }) => now === null && !isBlank(field));
   return (
     <>
-      {isThere && <Text tone="muted">{told}</Text>}
-      {isThere && isOnly && (
+      {isThere && (
         <Text tone="muted">
-          There is no earlier version yet. Every change from now on is kept here.
+          {isOnly ? `${told} There is no earlier version in the list.` : told}
         </Text>
       )}
       {on !== null && (

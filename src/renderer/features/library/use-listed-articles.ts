@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { ArticleId } from '../../../domain/ids';
 import type { ArticleRow } from '../../../domain/notebook/rows';
-import { listArticles } from '../../state/article-list';
+import { sharedListing } from '../../state/article-list';
 import { useNotebook } from '../../state/notebook-store';
 import { useView } from '../../state/view-store';
 
@@ -11,7 +11,7 @@ const NO_ROWS: ReadonlyMap<ArticleId, ArticleRow> = new Map();
 export function useListedArticles(): readonly ArticleRow[] {
   const rows = useNotebook((state) => state.replica?.rows ?? NO_ROWS);
   const list = useDeferredValue(useView((state) => state.articleList));
-  return useMemo(() => listArticles(rows.values(), list), [rows, list]);
+  return useMemo(() => sharedListing(rows, list), [rows, list]);
 }
 
 /** The rows of some chosen articles, in the order of the list; those it does not show are left out. */

@@ -1,4 +1,5 @@
 import { HeldNotice } from './held-notice';
+import { OutsideNotice } from './outside-notice';
 import { ReadOnlyNotice } from './read-only-notice';
 
 /** What lasts and must be known of the open notebook, in a strip above the status line; nothing when all is well. */
@@ -7,6 +8,7 @@ export function Notices() {
     <div>
       <ReadOnlyNotice />
       <HeldNotice />
+      <OutsideNotice />
     </div>
   );
 }

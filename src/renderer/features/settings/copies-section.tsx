@@ -74,6 +74,7 @@ function LastCopy({ list }: { list: DailyCopiesList }) {
   const notebook = useApp((state) => state.notebook);
   const [isMaking, setMaking] = useState(false);
   const latest = list.copies.find(({ isOfOpen, holds }) => isOfOpen && holds);
+  const larger = list.copies.find(({ isOfOpen, isKeptForSize }) => isOfOpen && isKeptForSize);
   const make = async (): Promise<void> => {
     setMaking(true);
     await makeDailyCopy();
@@ -82,6 +83,11 @@ function LastCopy({ list }: { list: DailyCopiesList }) {
   return (
     <>
       {list.problem && <ErrorNotice {...phraseCopyError(list.problem)} tone="warning" />}
+      {larger?.holds && (
+        <Text as="p" size="small" tone="warning">
+          {`The copy of ${describeMadeAt(larger, locale)} holds ${larger.holds.articles.toLocaleString(locale)} articles. It is kept however old it gets, because a later one has lost half of them or more.`}
+        </Text>
+      )}
       <div className={styles.folder}>
         <Text size="small" tone="muted">
           {notebook ? 'Latest copy of this notebook' : 'Copies of all notebooks'}

@@ -1,4 +1,4 @@
-import { MessageSquareQuote, Plus, Trash2 } from 'lucide-react';
+import { History, MessageSquareQuote, Plus, Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { SpeakerId } from '../../../domain/ids';
 import type { Speaker } from '../../../domain/speaker/speaker';
@@ -7,9 +7,10 @@ import { useReadOnly } from '../../state/read-only';
 import type { Replica } from '../../state/replica';
 import { deleteSpeaker, mergeSpeaker } from '../../state/speaker-lines';
 import { useDraft } from '../../state/use-draft';
-import { showStatements } from '../../state/view-store';
+import { openDialog, showStatements } from '../../state/view-store';
 import { Button } from '../../ui/button';
 import { ComboBox } from '../../ui/combo-box';
+import { IconButton } from '../../ui/icon-button';
 import { Locked } from '../../ui/locked';
 import { Heading } from '../../ui/text';
 import { TextField } from '../../ui/text-field';
@@ -43,6 +44,11 @@ export function SpeakerDetails({ speaker, replica }: SpeakerDetailsProps) {
             >
               {statements === 1 ? 'Show 1 statement' : `Show ${statements} statements`}
             </Button>
+            <IconButton
+              label="History of the speaker"
+              icon={History}
+              onPress={() => openDialog({ kind: 'history', id: speaker.id })}
+            />
           </Locked>
           <Button variant="danger" icon={Trash2} onPress={() => void deleteSpeaker(speaker)}>
             Delete

@@ -1,4 +1,4 @@
-import { MessageSquareQuote, Plus, Trash2 } from 'lucide-react';
+import { History, MessageSquareQuote, Plus, Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { TagId } from '../../../domain/ids';
 import type { Tag } from '../../../domain/tag/tag';
@@ -8,11 +8,12 @@ import { edit } from '../../state/notebook-store';
 import { useReadOnly } from '../../state/read-only';
 import type { Replica } from '../../state/replica';
 import { deleteTag, mergeTag } from '../../state/tagging';
-import { showStatements } from '../../state/view-store';
+import { openDialog, showStatements } from '../../state/view-store';
 import { useDraft } from '../../state/use-draft';
 import { Button } from '../../ui/button';
 import { ColourSwatchPicker } from '../../ui/colour-swatch-picker';
 import { ComboBox } from '../../ui/combo-box';
+import { IconButton } from '../../ui/icon-button';
 import { Locked } from '../../ui/locked';
 import { Select } from '../../ui/select';
 import { Text } from '../../ui/text';
@@ -46,6 +47,11 @@ export function TagDetails({ tag, replica }: TagDetailsProps) {
             >
               Show annotations
             </Button>
+            <IconButton
+              label="History of the tag"
+              icon={History}
+              onPress={() => openDialog({ kind: 'history', id: tag.id })}
+            />
           </Locked>
           <Button icon={Plus} onPress={() => setIsNew(true)}>
             New tag under it

@@ -61,7 +61,7 @@ class Main {
 
   #desk(): NotebookDesk {
     const { notebook, revision } = this;
-    return { notebook, revision, undoState: UNDO_STATE } as unknown as NotebookDesk;
+    return { notebook, shownRevision: revision, undoState: UNDO_STATE } as unknown as NotebookDesk;
   }
 }
 

@@ -1,11 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RecordId } from '../../../../../src/domain/ids';
-import { apply } from '../../../../../src/domain/notebook/apply';
 import type { Diff } from '../../../../../src/domain/notebook/diff';
-import { changesOf, reverse } from '../../../../../src/domain/notebook/diff';
+import { changesOf } from '../../../../../src/domain/notebook/diff';
 import type { Notebook } from '../../../../../src/domain/notebook/notebook';
-import { parseRecord } from '../../../../../src/domain/notebook/record-schema';
 import {
   type Company,
   restoreRecord,
@@ -33,10 +30,8 @@ import {
   done,
   MORNING,
   NOON,
-  testContext,
 } from '../../../../support/builders';
-import { aStart, manyCommands } from '../../../../support/random-commands';
-import { allRecords, answersOf, brokenInvariants } from '../../../../support/recount';
+import { allRecords, brokenInvariants } from '../../../../support/recount';
 
 function restored(notebook: Notebook, record: NotebookRecord, company?: Company): Diff {
   const outcome = restoreRecord(notebook, record, company);

@@ -1,0 +1,297 @@
+import { describe, expect, it } from 'vitest';
+import type { Command } from '../../../../src/domain/notebook/command';
+import {
+  choiceOf,
+  type Decision,
+  decideConflict,
+} from '../../../../src/domain/notebook/decide-conflict';
+import { type Diff, EMPTY_DIFF, squash } from '../../../../src/domain/notebook/diff';
+import { merge, type Merged } from '../../../../src/domain/notebook/merge';
+import type { Notebook } from '../../../../src/domain/notebook/notebook';
+import {
+  aHash,
+  anAnnotation,
+  anArticle,
+  anAttribution,
+  aNewVersion,
+  aNote,
+  aNotebook,
+  aSpeaker,
+  aTag,
+  aTarget,
+  done,
+  testContext,
+} from '../../../support/builders';
+import { brokenInvariants } from '../../../support/recount';
+
+const start = () =>
+  aNotebook(
+    aTag('ports', { description: 'Where ships land' }),
+    aTag('trade'),
+    aSpeaker(),
+    anArticle({ tags: ['tag:ports'] }),
+    anAnnotation({ attribution: anAttribution({ speakerId: 'speaker:1', cue: 'said' }) }),
+    aNote({ id: 'note:1', subject: { kind: 'free', title: 'Plan' }, markdown: 'First' }),
+  );
+
+interface Outcome extends Merged {
+  readonly after: Notebook;
+}
+
+/** What comes of a notebook that goes two ways. */
+function joined(ours: readonly Command[], theirs: readonly Command[]): Outcome {
+  const [left, right] = [start(), start()];
+  const merged = merge({ notebook: left, ours: all(left, ours), theirs: all(right, theirs) });
+  left.patch(merged.diff);
+  expect(brokenInvariants(left)).toEqual([]);
+  return { ...merged, after: left };
+}
+
+function all(notebook: Notebook, commands: readonly Command[]): Diff {
+  return commands.reduce((diff, command) => squash(diff, done(notebook, command)), EMPTY_DIFF);
+}
+
+const retitle = (title: string): Command => ({
+  kind: 'editArticle',
+  id: 'article:1',
+  patch: { title },
+});
+const describe_ = (description: string): Command => ({
+  kind: 'editTag',
+  id: 'tag:ports',
+  patch: { description },
+});
+const write = (markdown: string): Command => ({
+  kind: 'writeNote',
+  id: 'note:1',
+  subject: { kind: 'free', title: 'Plan' },
+  markdown,
+});
+const attribute = (given: object): Command => ({
+  kind: 'attribute',
+  id: 'annotation:1',
+  attribution: anAttribution({ speakerId: 'speaker:1', cue: 'said', ...given }),
+});
+
+describe('[J7] a record that both sides changed', () => {
+  it('takes each field from the side that changed it', () => {
+    const { after, conflicts } = joined(
+      [retitle('Strait opens')],
+      [{ kind: 'editArticle', id: 'article:1', patch: { publisher: 'Courier' } }],
+    );
+    expect(after.get('article', 'article:1')).toMatchObject({
+      title: 'Strait opens',
+      publisher: 'Courier',
+    });
+    expect(conflicts).toEqual([]);
+  });
+
+  it('has the tags that either side added and none that either took off', () => {
+    const tagging = (add: 'tag:trade'[], remove: 'tag:ports'[]): Command => ({
+      kind: 'tagArticles',
+      ids: ['article:1'],
+      add,
+      remove,
+    });
+    const { after } = joined([tagging(['tag:trade'], [])], [tagging([], ['tag:ports'])]);
+    expect(after.get('article', 'article:1')?.tags).toEqual(['tag:trade']);
+  });
+
+  it('takes each part of an attribution from the side that changed it', () => {
+    const { after, conflicts } = joined(
+      [attribute({ cue: 'insisted' })],
+      [attribute({ place: 'Oslo' })],
+    );
+    const attribution = { speakerId: 'speaker:1', cue: 'insisted', place: 'Oslo' };
+    expect(after.get('annotation', 'annotation:1')).toMatchObject({ attribution });
+    expect(conflicts).toEqual([]);
+  });
+
+  it('does not mix who said it from two sides', () => {
+    const { conflicts } = joined(
+      [attribute({ role: 'mayor' })],
+      [attribute({ organisation: 'Port' })],
+    );
+    expect(conflicts[0]?.fields).toEqual(['attribution.role', 'attribution.organisation']);
+  });
+
+  it('is as far read as the side that read further', () => {
+    const reading = (state: 'reading' | 'read'): Command => ({
+      kind: 'markArticles',
+      ids: ['article:1'],
+      reading: state,
+    });
+    const { after, conflicts } = joined([reading('reading')], [reading('read')]);
+    expect(after.get('article', 'article:1')?.reading).toBe('read');
+    expect(conflicts).toEqual([]);
+  });
+
+  it('keeps the texts of both sides, and asks which is read', () => {
+    const version = (number: number): Command => ({
+      kind: 'addVersion',
+      id: 'article:1',
+      version: aNewVersion({ textHash: aHash(number) }),
+      carried: [],
+      setAside: [],
+    });
+    const { after, conflicts } = joined([version(2)], [version(3)]);
+    const hashes = after.get('article', 'article:1')?.versions.map(({ textHash }) => textHash);
+    expect(hashes).toEqual([aHash(1), aHash(3), aHash(2)]);
+    expect(conflicts[0]?.fields).toEqual(['versions']);
+  });
+});
+
+describe('[J8] what both sides made anew', () => {
+  it('is one tag when it has one name, with everything that either tagged', () => {
+    const making = (id: 'tag:x' | 'tag:y', marked: 'article:1'[]): Command[] => [
+      { kind: 'createTag', id, name: 'Aid' },
+      { kind: 'tagArticles', ids: marked, add: [id], remove: [] },
+    ];
+    const { after, conflicts } = joined(making('tag:x', []), making('tag:y', ['article:1']));
+    expect(
+      after
+        .all('tag')
+        .filter(({ name }) => name === 'Aid')
+        .map(({ id }) => id),
+    ).toEqual(['tag:x']);
+    expect(after.get('article', 'article:1')?.tags).toEqual(['tag:ports', 'tag:x']);
+    expect(conflicts).toEqual([]);
+  });
+
+  it('gets a number when one of two of a name was there before', () => {
+    const { after } = joined(
+      [{ kind: 'editTag', id: 'tag:trade', patch: { name: 'Aid' } }],
+      [{ kind: 'createTag', id: 'tag:x', name: 'aid' }],
+    );
+    expect(after.get('tag', 'tag:trade')?.name).toBe('Aid');
+    expect(after.get('tag', 'tag:x')?.name).toBe('aid (2)');
+  });
+
+  it('is one note when it is on one thing, with both texts to decide', () => {
+    const noting = (id: 'note:x' | 'note:y', markdown: string): Command => ({
+      kind: 'writeNote',
+      id,
+      subject: { kind: 'article', articleId: 'article:1' },
+      markdown,
+    });
+    const { after, conflicts } = joined([noting('note:y', 'Ours')], [noting('note:x', 'Theirs')]);
+    expect(after.noteAbout('article:1')).toMatchObject({ id: 'note:x', markdown: 'Ours' });
+    expect(conflicts).toMatchObject([
+      {
+        id: 'note:x',
+        fields: ['markdown'],
+        ours: { markdown: 'Ours' },
+        theirs: { markdown: 'Theirs' },
+      },
+    ]);
+  });
+});
+
+describe('[J9] what one side deleted', () => {
+  it('stays when the other changed it, to be decided', () => {
+    const { after, conflicts } = joined([{ kind: 'deleteNote', id: 'note:1' }], [write('Second')]);
+    expect(after.get('note', 'note:1')?.markdown).toBe('Second');
+    expect(conflicts).toMatchObject([{ id: 'note:1', ours: null, theirs: { markdown: 'Second' } }]);
+  });
+
+  it('stays when the other began to use it', () => {
+    const { after, conflicts } = joined(
+      [{ kind: 'deleteTag', id: 'tag:trade' }],
+      [{ kind: 'tagAnnotations', ids: ['annotation:1'], add: ['tag:trade'], remove: [] }],
+    );
+    expect(after.get('annotation', 'annotation:1')?.tags).toEqual(['tag:trade']);
+    expect(conflicts).toMatchObject([{ id: 'tag:trade', ours: null }]);
+  });
+
+  it('stays with all that belongs to it, as one thing to decide', () => {
+    const deleting: Command[] = [
+      { kind: 'trashArticles', ids: ['article:1'] },
+      { kind: 'removeArticles', ids: ['article:1'] },
+    ];
+    const marking: Command = {
+      kind: 'annotate',
+      id: 'annotation:2',
+      target: aTarget(30, 40),
+      colour: 'rose',
+    };
+    const { after, conflicts } = joined(deleting, [marking]);
+    expect(after.annotationsOf('article:1').map(({ id }) => id)).toEqual([
+      'annotation:1',
+      'annotation:2',
+    ]);
+    expect(conflicts.map(({ id }) => id)).toEqual(['article:1']);
+  });
+
+  it('goes when the other left it alone', () => {
+    const { after, conflicts } = joined(
+      [{ kind: 'deleteTag', id: 'tag:ports' }],
+      [write('Second')],
+    );
+    expect(after.get('tag', 'tag:ports')).toBeNull();
+    expect(conflicts).toEqual([]);
+  });
+});
+
+describe('[J10] deciding', () => {
+  function decided(outcome: Outcome, decision: Decision): Notebook {
+    const [conflict] = outcome.conflicts;
+    if (!conflict) throw new Error('There is nothing to decide');
+    const made = decideConflict(outcome.after, conflict, decision, testContext());
+    if (!made.ok) throw new Error(made.error.kind);
+    outcome.after.patch(made.value.diff);
+    expect(brokenInvariants(outcome.after)).toEqual([]);
+    expect(decision === 'keep' || choiceOf(outcome.after, conflict)?.other !== null).toBe(true);
+    return outcome.after;
+  }
+
+  it.each<[decision: Decision, markdown: string]>([
+    ['keep', 'Ours'],
+    ['take', 'Theirs'],
+    ['both', 'Ours\n\n---\n\nTheirs'],
+  ])('%s gives a note the text %j', (decision, markdown) => {
+    const after = decided(joined([write('Ours')], [write('Theirs')]), decision);
+    expect(after.get('note', 'note:1')?.markdown).toBe(markdown);
+  });
+
+  it('takes no more than what was to be decided', () => {
+    const outcome = joined([describe_('Ours')], [describe_('Theirs')]);
+    all(outcome.after, [{ kind: 'editTag', id: 'tag:ports', patch: { name: 'Harbours' } }]);
+    const after = decided(outcome, 'take');
+    expect(after.get('tag', 'tag:ports')).toMatchObject({
+      name: 'Harbours',
+      description: 'Theirs',
+    });
+  });
+
+  it('deletes after all what was deleted on one side, with what belongs to it', () => {
+    const outcome = joined([{ kind: 'deleteNote', id: 'note:1' }], [write('Second')]);
+    expect(decided(outcome, 'take').get('note', 'note:1')).toBeNull();
+  });
+
+  it('is over once the notebook holds one version only', () => {
+    const outcome = joined([describe_('Ours')], [describe_('Theirs')]);
+    const [conflict] = outcome.conflicts;
+    if (!conflict) throw new Error('There is nothing to decide');
+    all(outcome.after, [{ kind: 'deleteTag', id: 'tag:ports' }]);
+    expect(choiceOf(outcome.after, conflict)).toBeNull();
+  });
+
+  it('is refused when a tag would come to lie under itself', () => {
+    const under = (
+      id: 'tag:ports' | 'tag:trade',
+      parentId: 'tag:ports' | 'tag:trade',
+    ): Command => ({
+      kind: 'editTag',
+      id,
+      patch: { parentId },
+    });
+    const { after, conflicts } = joined(
+      [under('tag:ports', 'tag:trade')],
+      [under('tag:trade', 'tag:ports')],
+    );
+    const [conflict] = conflicts;
+    expect(conflict).toMatchObject({ id: 'tag:trade', fields: ['parentId'] });
+    const made = conflict && decideConflict(after, conflict, 'take', testContext());
+    expect(made).toEqual({ ok: false, error: { kind: 'cycle', id: 'tag:trade' } });
+  });
+});
