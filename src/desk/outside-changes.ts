@@ -29,6 +29,9 @@ export interface OutsidePorts {
 /** A sync service that is half way through is given so long. */
 const PAUSES_MS = [100, 300, 600, 1_000, 2_000];
 
+/** Folders that were searched for copies once: from then on copies announce themselves beside the journal. */
+const lookedThrough = new WeakSet<NotebookStore>();
+
 /**
  * Takes in what others wrote in the folder of an open notebook, conflict copies included. Nothing may be staged.
  * `null` when there is nothing to take in.
@@ -37,7 +40,10 @@ export async function reconcileStore(
   store: NotebookStore,
   { now, files = nodeFileSystem, outsidePauses = PAUSES_MS }: OutsidePorts,
 ): Promise<Result<OutsideChange | null, SaveError>> {
-  const reconciled = await reconcile(store, { files, now, pauses: outsidePauses });
+  const isThorough = !lookedThrough.has(store);
+  lookedThrough.add(store);
+  const ports = { files, now, pauses: outsidePauses, isThorough };
+  const reconciled = await reconcile(store, ports);
   if (!reconciled.ok || reconciled.value === null) return reconciled.ok ? ok(null) : reconciled;
   return ok({ at: now(), ...reconciled.value });
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/ids';
 import { EMPTY_DIFF, type Diff, isEmpty, squash } from '../domain/notebook/diff';
 import { fail, ok, type Result } from '../domain/result';
-import { findConflictCopies } from './conflict-copies';
+import { copiesOnTop, findConflictCopies } from './conflict-copies';
 import { attempt } from './file-fault';
 import type { FileSystem } from './file-system';
 import type { Finding } from './finding';
@@ -15,6 +15,8 @@ export interface ReconcilePorts {
   readonly now: () => Instant;
   /** How long to wait for files that are missing or damaged, in milliseconds before each further look. */
   readonly pauses: readonly number[];
+  /** Looks for copies in every folder also when nothing else tells of others; costs a listing of all files. */
+  readonly isThorough?: boolean;
 }
 
 /** What came of taking in what others did in a notebook's folder. */
@@ -42,7 +44,10 @@ export async function reconcile(
 ): Promise<Result<Reconciled | null, SaveError>> {
   const looked = await attempt(async () => ({
     isAsLeft: await store.isAsLeft(),
-    copies: await findConflictCopies(ports.files, store.path),
+    copies: await (ports.isThorough === false ? copiesOnTop : findConflictCopies)(
+      ports.files,
+      store.path,
+    ),
   }));
   if (!looked.ok) return fail({ kind: 'notSaved', code: looked.error.code });
   if (looked.value.isAsLeft && (looked.value.copies.length === 0 || store.readOnly))

