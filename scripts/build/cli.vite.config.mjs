@@ -22,7 +22,8 @@ export default defineConfig({
       output: {
         format: 'es',
         entryFileNames: '[name].js',
-        chunkFileNames: 'chunks/[name]-[hash].js',
+        // Beside the entries: parts that find files from where they lie may end up in a shared chunk.
+        chunkFileNames: '[name]-[hash].js',
       },
     },
   },

@@ -171,7 +171,7 @@ export class EditQueue {
       }
       if (isChanged) entries = await this.#stageAll(entries.map(({ request }) => request));
       // Whatever is asked while edits are held shows in the notebook, so that a copy made elsewhere has it.
-      const more = this.#takeWaiting(Number.POSITIVE_INFINITY);
+      const more = this.#takeAllWaiting();
       entries = [...entries, ...(await this.#stageAll(more))];
     }
   }
@@ -184,6 +184,13 @@ export class EditQueue {
       requests.push(next.request);
       this.#waiting.shift();
     }
+    return requests;
+  }
+
+  /** Takes all requests, also from behind work that waits for its turn: while edits are held its turn does not come. */
+  #takeAllWaiting(): Request[] {
+    const requests = this.#waiting.flatMap((each) => ('request' in each ? [each.request] : []));
+    this.#waiting = this.#waiting.filter((each) => !('request' in each));
     return requests;
   }
 

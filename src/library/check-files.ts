@@ -8,6 +8,7 @@ import { checkOriginals } from './check-originals';
 import { checkHistory, checkResidue } from './check-residue';
 import { checkStrangers } from './check-strangers';
 import { checkTexts } from './check-texts';
+import { CONFLICTS_FOLDER } from './conflict-file';
 import type { Discovery } from './discovery';
 import type { FileSystem } from './file-system';
 import { HISTORY_FOLDER } from './build-snapshot';
@@ -16,9 +17,6 @@ import { NamedHashes } from './named-hashes';
 import type { Processes } from './processes';
 import { listIfThere, readIfThere } from './read-if-there';
 import type { FolderState } from './read-notebook-folder';
-
-/** Folder of pairs of versions between which the user has to decide. */
-const CONFLICTS_FOLDER = 'conflicts';
 
 /**
  * Reads every file of a notebook folder of which opening it needs only the name: second copies, texts, originals, the

@@ -24,7 +24,7 @@ export interface RecordsChecked {
 
 /** Checks every record against its schema, and that the records it names are there. */
 export async function checkRecords(notebook: Notebook): Promise<RecordsChecked> {
-  const isThere = (id: RecordId): boolean => notebook.get(kindOf(id), id as never) !== null;
+  const isThere = (id: RecordId): boolean => notebook.get(kindOf(id), id) !== null;
   const wrong: string[] = [];
   const loose: string[] = [];
   const orphaned: string[] = [];

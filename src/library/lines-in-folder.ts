@@ -14,7 +14,7 @@ import { listIfThere, readIfThere } from './read-if-there';
 export const SECOND_JOURNAL = `${BACKUPS_FOLDER}/${JOURNAL_FILE}`;
 
 /** Name of a piece of history. */
-export const HISTORY_FILE = /^\d+-\d+\.jsonl$/;
+const HISTORY_FILE = /^\d+-\d+\.jsonl$/;
 
 /** Bytes of lines that are read at a stretch. */
 const STRETCH = 512 * 1024;

@@ -11,7 +11,7 @@ import { makeLastingFolder } from './kept-file';
 import { statIfThere } from './read-if-there';
 
 /** Folder of what was found damaged or superfluous. */
-export const QUARANTINE_FOLDER = 'quarantine';
+const QUARANTINE_FOLDER = 'quarantine';
 
 const compressed = promisify(gzip);
 

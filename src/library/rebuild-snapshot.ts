@@ -115,7 +115,7 @@ function countTouched(notebook: Notebook, tally: Tally, lines: readonly JournalL
 }
 
 function isMissing(notebook: Notebook, tally: Tally, record: NotebookRecord): boolean {
-  return tally.has(record.kind) && notebook.get(record.kind, record.id as never) === null;
+  return tally.has(record.kind) && notebook.get(record.kind, record.id) === null;
 }
 
 function put(

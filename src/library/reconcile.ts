@@ -50,11 +50,12 @@ export async function reconcile(
     ),
   }));
   if (!looked.ok) return fail({ kind: 'notSaved', code: looked.error.code });
-  if (looked.value.isAsLeft && (looked.value.copies.length === 0 || store.readOnly))
-    return ok(null);
+  const { isAsLeft, copies } = looked.value;
+  const isFirst = ports.isThorough !== false && !store.readOnly;
+  if (isAsLeft && !isFirst && (copies.length === 0 || store.readOnly)) return ok(null);
   let patch: Diff = EMPTY_DIFF;
   const work = new Reconciliation(store, ports, (diff) => (patch = squash(patch, diff)));
-  const done = await attempt(() => inTurns(work, store));
+  const done = await attempt(() => inTurns(work, store, isFirst));
   if (!done.ok) return fail({ kind: 'notSaved', code: done.error.code });
   if (!done.value.ok) return done.value;
   const { taken, findings } = work;
@@ -66,10 +67,12 @@ export async function reconcile(
 async function inTurns(
   work: Reconciliation,
   store: NotebookStore,
+  isFirst: boolean,
 ): Promise<Result<null, SaveError>> {
   let last: Result<null, SaveError> = ok(null);
   for (let turn = 0; turn < MOST_TURNS; turn += 1) {
     last = (await store.isAsLeft()) ? ok(null) : await work.takeFiles();
+    if (last.ok && isFirst) last = await work.takeKeptSides();
     if (last.ok && !store.readOnly) last = await work.takeCopies();
     if (last.ok || last.error.kind !== 'changedOutside') return last;
   }

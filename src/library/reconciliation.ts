@@ -34,7 +34,7 @@ export interface Taken {
 }
 
 /** What such an edit is called in the history. */
-export const MERGE_LABEL = 'Merge changes from outside';
+const MERGE_LABEL = 'Merge changes from outside';
 
 type Done = Result<null, SaveError>;
 
@@ -57,8 +57,7 @@ export class Reconciliation {
   async takeFiles(): Promise<Done> {
     const { store, ports } = this;
     if (store.readOnly) return this.#follow();
-    this.#lines.graph.add(store.lines);
-    await this.#lines.readJournals();
+    await this.#lines.readJournals(store.lines);
     const written = await sidesInJournal(ports.files, store.path);
     const { files, now, pauses } = ports;
     const look = () => store.look();
@@ -68,6 +67,18 @@ export class Reconciliation {
     if (!adopted.ok) return adopted;
     for (const side of written) {
       const done = await this.takeSide(side);
+      if (!done.ok) return done;
+    }
+    return ok(null);
+  }
+
+  /** Takes in what a crash kept from being taken in. */
+  async takeKeptSides(): Promise<Done> {
+    for (const lines of await this.#lines.sidesKept(this.ports.now())) {
+      const head = lines.at(-1)?.hash ?? null;
+      this.#lines.graph.add(lines);
+      const side = { file: JOURNAL_FILE, who: null, head, lines, manifest: null };
+      const done = head === null ? ok(null) : await this.takeSide(side);
       if (!done.ok) return done;
     }
     return ok(null);
@@ -121,14 +132,18 @@ export class Reconciliation {
     graph.add(found.lines);
     const theirs = { notebook: found.notebook, head: headOf(found) };
     await this.#lines.lookBack(store.head, theirs.head);
+    if (found.manifest.id === store.manifest.id) {
+      await this.#lines.waitForPast(store.head, theirs.head, this.ports.pauses);
+    }
     const joined = joinStates(store, theirs, graph);
     const side = { file: JOURNAL_FILE, who: null };
     await this.#keep(joined.conflicts, side);
-    if (joined.relation === 'apart') await this.#lines.keepApart(store.head, theirs.head);
     const entries = isWhole ? this.#entries(found, joined) : this.#mending(found, joined);
+    const { head } = store;
     const rebased = await store.rebase({ found, seen, entries, patch: joined.diff });
     if (!rebased.ok) return rebased;
     this.onPatch(joined.diff);
+    if (!entries.some(({ merges }) => merges === head)) await this.#lines.forget(head);
     this.findings.push(...outside.findings);
     if (joined.relation !== 'same') this.#tell(side, joined);
     return ok(null);

@@ -107,10 +107,9 @@ test.describe('on a full disk', () => {
     await disk.fillUpTo(0);
     await writeNote(dateline, LONG_NOTE);
     await expect(safekeeping.saving).toContainText('1 edit is held');
-    await dateline.pane(1).select('Passengers waited for three hours');
-    await window.keyboard.press('n');
+    await dateline.pane(1).mark('Passengers waited for three hours', 'Note');
     const card = margin.card('Passengers waited for three hours');
-    await expect(card).toBeVisible();
+    await expect(margin.note(card)).toBeFocused();
     await window.keyboard.type('Written while held.');
     await expect(safekeeping.saving).toContainText('3 edits are held');
     await window.reload();

@@ -7,6 +7,7 @@ import { answerOpenDialog, expect, test } from '../support/electron-app';
 import { CLOSED, REOPENS } from '../support/harbour-articles';
 import { Dateline, openNotebook } from '../support/pages/dateline';
 import { idOfArticle, idOfTag } from '../support/prepared-notebook';
+import { seriousFindings } from '../support/serious-findings';
 
 const NOTEBOOK = {
   articles: [CLOSED, REOPENS],
@@ -74,6 +75,10 @@ test('a copy is made on demand, and what was deleted since comes back from it', 
   await dateline.choose('restoreCopy');
   const dialog = dateline.dialog('Restore from a copy');
   await expect(dialog).toContainText('Since this copy: 1 deleted, 1 changed, 1 new.');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await dateline.window.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    expect.soft(await seriousFindings(dateline.window), colorScheme).toEqual([]);
+  }
   await expect(dialog.getByRole('row', { name: CLOSED.title })).toContainText(
     'with 1 annotation or note',
   );

@@ -14,7 +14,7 @@ test('the sample notebook opens from the welcome view and shows off every featur
   await dateline.welcome.sample.click();
   await expect(dateline.sidebar.sections).toBeVisible();
   await dateline.press('settings');
-  const path = await dateline.dialog('Settings').getByText(folder, { exact: false }).innerText();
+  const path = await dateline.dialog('Settings').getByText('Dateline sample').innerText();
   const disk = new NotebookFolder(path);
   const articles = await disk.records('article');
   expect(articles.length).toBeGreaterThanOrEqual(3);

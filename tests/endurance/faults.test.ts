@@ -12,37 +12,54 @@ import {
 import { seeded } from '../support/endurance/seeded';
 import { Tally, times } from '../support/endurance/tally';
 
-/** Puts down what is wrong, if anything is. */
-function noted(tally: Tally, what: string, wrong: string | null): void {
-  tally.trials += 1;
-  if (wrong !== null) tally.fault(`${what}: ${wrong}`);
+/** A lock is waited for now and then: so many trials are made at once. */
+const AT_ONCE = 24;
+
+/** Something that goes wrong, and how it is made to. */
+interface Wrong {
+  readonly what: string;
+  readonly meet: () => Promise<string | null>;
+}
+
+async function meetAll(name: string, wrongs: readonly Wrong[]): Promise<Tally> {
+  const tally = new Tally(name);
+  for (let from = 0; from < wrongs.length; from += AT_ONCE) {
+    const some = wrongs.slice(from, from + AT_ONCE);
+    const outcomes = await Promise.all(some.map(({ meet }) => meet()));
+    for (const [index, outcome] of outcomes.entries()) {
+      tally.trials += 1;
+      if (outcome !== null) tally.fault(`${some[index]?.what}: ${outcome}`);
+    }
+  }
+  return tally;
 }
 
 test('every file call of a notebook’s life fails once in every way', async () => {
-  const tally = new Tally('every file call fails once');
-  for (const [index, { name, path }] of (await callsOfALife()).entries()) {
-    for (const code of FAULT_CODES) {
-      const wrong = await passingFaultTrial(failingOnce(index, code));
-      noted(tally, `${code} at ${name} ${path}`, wrong);
-    }
-  }
-  await expectNothingLost(tally);
+  const calls = [...(await callsOfALife()).entries()];
+  const wrongs = calls.flatMap(([index, { name, path }]) =>
+    FAULT_CODES.map((code) => ({
+      what: `${code} at ${name} ${path}`,
+      meet: () => passingFaultTrial(failingOnce(index, code)),
+    })),
+  );
+  await expectNothingLost(await meetAll('every file call fails once', wrongs));
 });
 
 test('the process dies, or the power is cut, at every file call of a notebook’s life', async () => {
-  const tally = new Tally('a crash at every file call');
-  for (const [index, { name, path }] of (await callsOfALife()).entries()) {
-    for (const left of ['all', 'none', seeded(index), seeded(-index)] as const) {
-      noted(tally, `crash at ${name} ${path}`, await faultTrial(crashing(index, left)));
-    }
-  }
-  await expectNothingLost(tally);
+  const calls = [...(await callsOfALife()).entries()];
+  const wrongs = calls.flatMap(([index, { name, path }]) =>
+    (['all', 'none', seeded(index), seeded(-index)] as const).map((left) => ({
+      what: `crash at ${name} ${path}`,
+      meet: () => faultTrial(crashing(index, left)),
+    })),
+  );
+  await expectNothingLost(await meetAll('a crash at every file call', wrongs));
 });
 
 test('disks that fail again and again, and then lose power', async () => {
-  const tally = new Tally('many faults and a power cut');
-  for (let seed = 1; seed <= times(3_000); seed += 1) {
-    noted(tally, `seed ${seed}`, await faultTrial(failingOften(seed)));
-  }
-  await expectNothingLost(tally);
+  const wrongs = Array.from({ length: times(3_000) }, (_, seed) => ({
+    what: `seed ${seed}`,
+    meet: () => faultTrial(failingOften(seed)),
+  }));
+  await expectNothingLost(await meetAll('many faults and a power cut', wrongs));
 });

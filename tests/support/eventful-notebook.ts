@@ -1,7 +1,4 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll } from 'vitest';
 import type { ArticleText } from '../../src/domain/article/article-text';
 import type { Sha256 } from '../../src/domain/ids';
 import type { Diff } from '../../src/domain/notebook/diff';
@@ -20,7 +17,6 @@ import {
   aVersion,
   NOON,
 } from './builders';
-import { temporaryFolder } from './temporary-folder';
 import { adding, changing, commit, recordsOf, removing, testPorts, valueOf } from './notebooks';
 
 /** A closed notebook with everything in it that a folder can hold, and what it has to be when it is opened again. */
@@ -88,22 +84,6 @@ export async function eventfulNotebook(folder: string): Promise<EventfulNotebook
   const made = { path, revision: store.revision, records: recordsOf(store.notebook), texts };
   valueOf(await store.close());
   return made;
-}
-
-/** Makes the notebook once for the tests of a file; each of them gets copies of its own. */
-export function eventfulCopies(): () => Promise<EventfulNotebook> {
-  let folder = '';
-  let made: EventfulNotebook;
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'dateline-test-'));
-    made = await eventfulNotebook(folder);
-  });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
-  return async () => {
-    const path = join(await temporaryFolder(), 'Strait');
-    await cp(made.path, path, { recursive: true });
-    return { ...made, path };
-  };
 }
 
 async function save(store: NotebookStore, label: string, diff: Diff): Promise<void> {

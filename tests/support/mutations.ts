@@ -178,10 +178,12 @@ async function judged(notebook: EventfulNotebook, place: string): Promise<Outcom
   if (doubt !== null) return { kind: 'silent', why: doubt };
   const again = await openNotebookFolder(place, testPorts());
   if (!again.ok) return { kind: 'unsettled', why: again.error.kind };
+  // Reading a text that is lost finds that anew; opening must not find anything.
+  const findings = [...again.value.findings];
   const second = await seenIn(again.value, notebook);
   await again.value.close();
-  const isSettled = second.state === first.state && again.value.findings.length === 0;
-  if (!isSettled) return { kind: 'unsettled', why: JSON.stringify(again.value.findings) };
+  const isSettled = second.state === first.state && findings.length === 0;
+  if (!isSettled) return { kind: 'unsettled', why: JSON.stringify(findings) };
   const why = JSON.stringify([opened.value.findings, report.value.findings]);
   return { kind: first.differs.length === 0 ? 'identical' : 'told', why };
 }

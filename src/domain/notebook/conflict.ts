@@ -32,7 +32,7 @@ export function conflictBetween(
 }
 
 /** The fields in which two versions of a record differ; their ids apart. */
-export function differingFields(a: NotebookRecord, b: NotebookRecord): string[] {
+function differingFields(a: NotebookRecord, b: NotebookRecord): string[] {
   if (a.kind !== 'annotation' || b.kind !== 'annotation') return differingKeys(a, b);
   if (a.attribution === null || b.attribution === null) return differingKeys(a, b);
   const { attribution: left, ...ofLeft } = a;

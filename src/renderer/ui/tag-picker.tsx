@@ -75,7 +75,11 @@ export function TagPicker(given: TagPickerProps) {
   const labelId = useId();
   const box = useRef<HTMLDivElement>(null);
   return (
-    <div className={classNames(fieldStyles.field, styles.field)} data-look={props.look ?? 'box'}>
+    <div
+      className={classNames(fieldStyles.field, styles.field)}
+      data-look={props.look ?? 'box'}
+      data-disabled={props.isDisabled ? '' : undefined}
+    >
       <span id={labelId} className={fieldStyles.label} hidden={props.isLabelHidden ?? false}>
         {props.label}
       </span>

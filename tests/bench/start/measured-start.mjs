@@ -18,7 +18,7 @@ const limitMs = 60_000;
 
 /**
  * What one start took: marks in milliseconds from the spawn, and main's longest turns.
- * @typedef {{ marks: Record<string, number>, gaps: { at: number, ms: number }[], other: Record<string, unknown> }} Measured
+ * @typedef {{ marks: Record<string, number>, gaps: { at: number, ms: number, cpuMs: number }[], other: Record<string, unknown> }} Measured
  */
 
 /**
@@ -83,7 +83,7 @@ function relativeTo(began, { gaps, ...seen }) {
     marks: Object.fromEntries(
       entries.filter(([, value]) => isMark(value)).map(([name, at]) => [name, at - began]),
     ),
-    gaps: gaps.map(({ at, ms }) => ({ at: at - began, ms })),
+    gaps: gaps.map(({ at, ...gap }) => ({ at: at - began, ...gap })),
     other: Object.fromEntries(entries.filter(([, value]) => !isMark(value))),
   };
 }

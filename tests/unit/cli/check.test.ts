@@ -6,7 +6,7 @@ import { runCommandLine } from '../../../src/cli/run-command-line';
 import { openNotebookFolder } from '../../../src/library/open-notebook-folder';
 import { NOON } from '../../support/builders';
 import { keptTerminal } from '../../support/command-line';
-import { eventfulCopies } from '../../support/eventful-notebook';
+import { eventfulCopies } from '../../support/eventful-copies';
 import { testPorts, valueOf } from '../../support/notebooks';
 import { contentsOf } from '../../support/stored-notebooks';
 import { temporaryFolder } from '../../support/temporary-folder';

@@ -84,6 +84,20 @@ describe('edits that can’t be saved', () => {
     expect(desk.shownRevision).toBe(0);
   });
 
+  it('show also when they were asked for behind work that waits for its turn', async () => {
+    const { desk, told, fill, held, makeRoom } = await scene();
+    fill();
+    void desk.dispatch(createTag('one'), null);
+    await held(1);
+    const closed = desk.close();
+    void desk.dispatch(createTag('two'), null);
+    await held(2);
+    makeRoom();
+    desk.retryNow();
+    valueOf(await closed);
+    expect(told.slice(-2)).toEqual(['saved 1 tag:one', 'saved 2 tag:two']);
+  });
+
   it('show however many they are, so that a copy elsewhere has them all', async () => {
     const { desk, fill, held } = await scene();
     fill();

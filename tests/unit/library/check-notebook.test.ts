@@ -9,7 +9,7 @@ import {
 } from '../../../src/library/open-notebook-folder';
 import { machineProcesses } from '../../../src/library/processes';
 import { anAnnotation, anArticle, aTag, NOON } from '../../support/builders';
-import { eventfulCopies } from '../../support/eventful-notebook';
+import { eventfulCopies } from '../../support/eventful-copies';
 import { adding, commit, errorOf, recordsOf, testPorts, valueOf } from '../../support/notebooks';
 import { contentsOf, rewriteManifest } from '../../support/stored-notebooks';
 import { temporaryFolder } from '../../support/temporary-folder';

@@ -1,6 +1,7 @@
-import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { NOON } from '../../support/builders';
 import { recordsOf } from '../../support/notebooks';
 import { Computer } from '../../support/outside/computer';
 import { put } from '../../support/outside/sync-service';
@@ -203,6 +204,42 @@ describe('what others wrote in the folder', () => {
     setTimeout(() => void put(one.store.path, `records/${shard}`, bytes), 80);
     expect((await taking)?.findings).toEqual([]);
     expect(names(one)).toEqual(['ports', 'sanctions', 'trade']);
+  });
+
+  it('is no damage when the second copy of the journal is still ours', async () => {
+    const { one, other } = await twoComputers();
+    await other.edit(tag('sanctions'));
+    await one.edit(tag('straits'));
+    const theirs = await readFile(join(other.store.path, 'journal.jsonl'));
+    await put(one.store.path, 'journal.jsonl', theirs);
+    const taken = await one.takeIn([1_000]);
+    expect(taken?.findings).toEqual([]);
+    expect(names(one)).toEqual(['ports', 'sanctions', 'straits', 'trade']);
+    await expectDurable(one);
+  });
+
+  it('is taken in at the next opening when a crash came in between', async () => {
+    const { one, other } = await twoComputers();
+    await one.editAll([tag('straits'), describing('trade', 'Goods')]);
+    const ours = (await readFile(join(one.store.path, 'journal.jsonl'), 'utf8')).split('\n');
+    await other.edit(tag('sanctions'));
+    await one.close();
+    for (const file of ['journal.jsonl', 'backups/journal.jsonl']) {
+      await put(one.store.path, file, await readFile(join(other.store.path, file)));
+    }
+    const side = Buffer.from(ours.slice(2).join('\n'));
+    await put(one.store.path, 'history/side-0123abcd.jsonl', side);
+    await utimes(
+      join(one.store.path, 'history/side-0123abcd.jsonl'),
+      new Date(NOON),
+      new Date(NOON),
+    );
+    const again = await Computer.open('again', one.store.path);
+    expect(names(again)).toEqual(['ports', 'sanctions', 'trade']);
+    await again.takeIn();
+    expect(names(again)).toEqual(['ports', 'sanctions', 'straits', 'trade']);
+    expect(description(again, 'trade')).toBe('Goods');
+    expect(await again.takeIn()).toBeNull();
   });
 
   it('keeps the rules of a notebook', async () => {

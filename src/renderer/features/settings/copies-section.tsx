@@ -92,11 +92,17 @@ function LastCopy({ list }: { list: DailyCopiesList }) {
         <Text size="small" tone="muted">
           {notebook ? 'Latest copy of this notebook' : 'Copies of all notebooks'}
         </Text>
-        <Text isTabular>
-          {notebook && (latest ? describeMadeAt(latest, locale) : 'None yet')}
-          {notebook && latest && ` · ${describeHolds(latest, locale)}`}
-          {!notebook && list.copies.length.toLocaleString(locale)}
-        </Text>
+        <div className={styles.latest}>
+          <Text isTabular>
+            {notebook && (latest ? describeMadeAt(latest, locale) : 'None yet')}
+            {!notebook && list.copies.length.toLocaleString(locale)}
+          </Text>
+          {notebook && latest && (
+            <Text size="small" tone="muted">
+              {describeHolds(latest, locale)}
+            </Text>
+          )}
+        </div>
         <div className={styles.buttons}>
           <Button
             size="small"
