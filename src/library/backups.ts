@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { writeAtomically, writeInPlace } from './atomic-write';
+import type { Sha256 } from '../domain/ids';
+import { sha256 } from './checksum';
 import type { FileSystem } from './file-system';
 import { makeLastingFolder } from './kept-file';
 import { RECORDS_FOLDER } from './shard';
@@ -35,21 +37,28 @@ export async function writeSecondCopy(
   await writeAtomically(files, path, await compressed(bytes));
 }
 
-/** Makes the second copies that are missing of these files; those that can't be read are left out. */
+/** A file that never changes, and what it holds. */
+export interface HashedFile {
+  readonly name: string;
+  readonly hash: Sha256;
+}
+
+/** Makes the second copies that are missing of these files; one that is gone or damaged must not become its own. */
 export async function completeSecondCopies(
   files: FileSystem,
   notebook: string,
   folder: CopiedFolder,
-  names: readonly string[],
+  hashed: readonly HashedFile[],
 ): Promise<void> {
   const place = await makeCopiesFolder(files, notebook, folder);
   const there = new Set(await files.list(place));
-  const missing = names.filter((name) => !there.has(`${name}.gz`));
-  for (const name of missing) {
+  const missing = hashed.filter(({ name }) => !there.has(`${name}.gz`));
+  for (const { name, hash } of missing) {
     const path = join(notebook, folder, name);
     if ((await files.stat(path))?.kind !== 'file') continue;
-    const bytes = await compressed(await files.read(path));
-    await writeInPlace(files, secondCopyPath(notebook, folder, name), bytes);
+    const bytes = await files.read(path);
+    if (sha256(bytes) !== hash) continue;
+    await writeInPlace(files, secondCopyPath(notebook, folder, name), await compressed(bytes));
   }
   if (missing.length > 0) await files.syncFolder(place);
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { RecordId, RecordKind, Sha256 } from '../domain/ids';
 import { type Change, changesOf, type Diff, diffOf } from '../domain/notebook/diff';
 import type { NotebookRecord } from '../domain/notebook/records';
-import { isTemporaryName, writeAtomically } from './atomic-write';
+import { writeAtomically } from './atomic-write';
 import { completeSecondCopies, writeSecondCopy } from './backups';
 import { ChangedOutside } from './file-stamp';
 import type { FileSystem } from './file-system';
@@ -158,12 +158,15 @@ async function completeCopies(
   notebook: string,
   entries: readonly ShardEntry[],
 ): Promise<void> {
-  const shards = entries.map(({ file }) => file);
+  const shards = entries.map(({ file, sha256 }) => ({ name: file, hash: sha256 }));
   await completeSecondCopies(files, notebook, RECORDS_FOLDER, shards);
   const place = join(notebook, TEXTS_FOLDER);
   const texts = (await files.stat(place)) ? await files.list(place) : [];
-  const whole = texts.filter((name) => !isTemporaryName(name));
-  await completeSecondCopies(files, notebook, TEXTS_FOLDER, whole);
+  const named = texts.flatMap((name) => {
+    const hash = /^([0-9a-f]{64})\.json$/.exec(name)?.[1];
+    return hash === undefined ? [] : [{ name, hash }];
+  });
+  await completeSecondCopies(files, notebook, TEXTS_FOLDER, named);
 }
 
 function mustHave(records: ReadonlyMap<RecordId, NotebookRecord>, id: RecordId): NotebookRecord {

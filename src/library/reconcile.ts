@@ -1,10 +1,12 @@
 import type { Instant } from '../domain/ids';
-import { EMPTY_DIFF, type Diff, isEmpty, squash } from '../domain/notebook/diff';
+import { changesOf, EMPTY_DIFF, type Diff, isEmpty, squash } from '../domain/notebook/diff';
 import { fail, ok, type Result } from '../domain/result';
 import { copiesOnTop, findConflictCopies } from './conflict-copies';
 import { attempt } from './file-fault';
 import type { FileSystem } from './file-system';
 import type { Finding } from './finding';
+import { followWriter } from './follow-writer';
+import { JOURNAL_FILE } from './journal';
 import type { NotebookStore } from './notebook-store';
 import type { SaveError } from './open-error';
 import { Reconciliation, type Taken } from './reconciliation';
@@ -42,17 +44,15 @@ export async function reconcile(
   store: NotebookStore,
   ports: ReconcilePorts,
 ): Promise<Result<Reconciled | null, SaveError>> {
-  const looked = await attempt(async () => ({
-    isAsLeft: await store.isAsLeft(),
-    copies: await (ports.isThorough === false ? copiesOnTop : findConflictCopies)(
-      ports.files,
-      store.path,
-    ),
-  }));
+  if (store.readOnly) return follow(store, ports.files);
+  const isFirst = ports.isThorough !== false;
+  const find = isFirst ? findConflictCopies : copiesOnTop;
+  const looked = await attempt(async () => {
+    const copies = await find(ports.files, store.path);
+    return (await store.isAsLeft()) && copies.length === 0;
+  });
   if (!looked.ok) return fail({ kind: 'notSaved', code: looked.error.code });
-  const { isAsLeft, copies } = looked.value;
-  const isFirst = ports.isThorough !== false && !store.readOnly;
-  if (isAsLeft && !isFirst && (copies.length === 0 || store.readOnly)) return ok(null);
+  if (looked.value && !isFirst) return ok(null);
   let patch: Diff = EMPTY_DIFF;
   const work = new Reconciliation(store, ports, (diff) => (patch = squash(patch, diff)));
   const done = await attempt(() => inTurns(work, store, isFirst));
@@ -73,8 +73,30 @@ async function inTurns(
   for (let turn = 0; turn < MOST_TURNS; turn += 1) {
     last = (await store.isAsLeft()) ? ok(null) : await work.takeFiles();
     if (last.ok && isFirst) last = await work.takeKeptSides();
-    if (last.ok && !store.readOnly) last = await work.takeCopies();
+    if (last.ok) last = await work.takeCopies();
     if (last.ok || last.error.kind !== 'changedOutside') return last;
   }
   return last;
+}
+
+async function follow(
+  store: NotebookStore,
+  files: FileSystem,
+): Promise<Result<Reconciled | null, SaveError>> {
+  const done = await attempt(async () =>
+    (await store.isAsLeft()) ? ok(EMPTY_DIFF) : followWriter(store, files),
+  );
+  if (!done.ok) return fail({ kind: 'notSaved', code: done.error.code });
+  if (!done.value.ok) return done.value;
+  const patch = done.value.value;
+  if (isEmpty(patch)) return ok(null);
+  const records = changesOf(patch).length;
+  const taken = {
+    from: JOURNAL_FILE,
+    who: null,
+    relation: 'ahead' as const,
+    records,
+    conflicts: 0,
+  };
+  return ok({ patch, taken: [taken], findings: [] });
 }

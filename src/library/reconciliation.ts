@@ -7,7 +7,6 @@ import { keepConflict } from './conflict-file';
 import type { Finding } from './finding';
 import { JOURNAL_FILE } from './journal';
 import { joinHead, type Joined, joinStates, joinUnrelated, type Relation } from './join-sides';
-import { DamagedFile } from './json-file';
 import { KnownLines } from './known-lines';
 import type { StateName } from './line-graph';
 import { loadSnapshot } from './load-records';
@@ -15,7 +14,7 @@ import type { Edit, NotebookStore } from './notebook-store';
 import type { SaveError } from './open-error';
 import { type OtherSide, sidesInJournal } from './other-sides';
 import { type Outside, readOutside } from './read-outside';
-import { type FolderState, readNotebookFolder } from './read-notebook-folder';
+import type { FolderState } from './read-notebook-folder';
 import type { ReconcilePorts } from './reconcile';
 import { rewriteFolder } from './rewrite-folder';
 import { takeConflictCopies } from './take-conflict-copies';
@@ -56,7 +55,6 @@ export class Reconciliation {
   /** Goes on from the files that lie there now, with what our side has more appended to them. */
   async takeFiles(): Promise<Done> {
     const { store, ports } = this;
-    if (store.readOnly) return this.#follow();
     await this.#lines.readJournals(store.lines);
     const written = await sidesInJournal(ports.files, store.path);
     const { files, now, pauses } = ports;
@@ -186,26 +184,6 @@ export class Reconciliation {
     const read = await readOutside({ ...ports, path: store.path, look, pauses: [] });
     if (!read.ok) return read;
     return read.value === null ? fail({ kind: 'notSaved', code: 'EIO' }) : this.#adopt(read.value);
-  }
-
-  /** A notebook that is only read goes along with whoever writes. */
-  async #follow(): Promise<Done> {
-    const { store, ports } = this;
-    const seen = await store.look();
-    try {
-      const found = await readNotebookFolder(ports.files, store.path);
-      const patch = diffBetween(store.notebook, found.notebook);
-      const rebased = await store.rebase({ found, seen, entries: [], patch });
-      if (!rebased.ok) return rebased;
-      this.onPatch(patch);
-      if (isEmpty(patch)) return ok(null);
-      const side = { file: JOURNAL_FILE, who: null };
-      this.#tell(side, { diff: patch, conflicts: [], relation: 'ahead' });
-    } catch (error) {
-      // Half of it may be on its way: what is in memory stays until all of it is there.
-      if (!(error instanceof DamagedFile)) throw error;
-    }
-    return ok(null);
   }
 
   #edit(diff: Diff, merges: StateName, revisionAtLeast: number): Edit {

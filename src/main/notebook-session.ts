@@ -227,6 +227,9 @@ export class NotebookSession {
     this.#overviews = overviews;
     const tellOutdated = (): void => this.ports.tell('overviewOutdated', null);
     if (quick && quick.revision !== desk.revision) tellOutdated();
+    desk.onFold(() => {
+      setTimeout(() => this.#desk === desk && void overviews.keep(), SPARE_TIME);
+    });
     setTimeout(() => {
       if (this.#desk !== desk) return;
       void overviews.check().then((isTrue) => {

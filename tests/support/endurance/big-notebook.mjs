@@ -17,7 +17,7 @@ export async function bigNotebook(size = { articles: 10_000, annotations: 100_00
   const name = `big-${size.articles}-${size.annotations}-${await writersHash()}`;
   const path = join(cache, name);
   await removeOlder(`big-${size.articles}-${size.annotations}-`, name);
-  const { makeBigNotebook } = await typescript(new URL('big-notebook.ts', import.meta.url));
+  const { makeBigNotebook } = await typescript(new URL('make-big-notebook.ts', import.meta.url));
   await makeBigNotebook(path, size);
   return path;
 }
@@ -47,7 +47,7 @@ async function writersHash() {
  * @param {string} name
  */
 function isWriter(folder, name) {
-  return name.endsWith('.ts') && (folder !== 'tests/support/endurance' || name.startsWith('big-'));
+  return name.endsWith('.ts') && (folder !== 'tests/support/endurance' || name.includes('big-'));
 }
 
 /**

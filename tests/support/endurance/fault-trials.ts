@@ -15,6 +15,7 @@ import {
   type Records,
 } from './notebook-life';
 import { seeded } from './seeded';
+import { withoutFlushing } from './without-flushing';
 
 /** What the operating system may answer to a file call. */
 export const FAULT_CODES = ['ENOSPC', 'EIO', 'EPERM', 'EBUSY', 'EROFS'] as const;
@@ -24,6 +25,8 @@ export interface Trial {
   readonly mischief: Mischief;
   /** What of the unflushed is there when the power is cut at the end. */
   readonly survivors: Survivors;
+  /** `false` for a control that flushes nothing: it has to lose edits. */
+  readonly flushes?: boolean;
 }
 
 /** Most bytes that one write takes in the trials: every file is written in several. */
@@ -83,9 +86,10 @@ export async function passingFaultTrial(trial: Trial): Promise<string | null> {
 async function livedWith({
   mischief,
   survivors,
+  flushes = true,
 }: Trial): Promise<{ life: Life; left: FileSystem }> {
   const disk = await aDisk();
-  const files = faultyFiles(CHUNK, disk.files);
+  const files = faultyFiles(CHUNK, flushes ? disk.files : withoutFlushing(disk.files));
   files.mischief = mischief;
   const life = newLife();
   await live(files, life);

@@ -46,6 +46,11 @@ describe('the life of a notebook, from being made to being closed', { timeout: 1
     expect(await wrongIn((index) => faultTrial(crashing(index, left(index))))).toEqual([]);
   });
 
+  it('loses edits by power cuts if nothing is flushed, or these trials would prove nothing', async () => {
+    const forgetful = (index: number) => ({ ...crashing(index, 'none'), flushes: false });
+    expect((await wrongIn((index) => faultTrial(forgetful(index)))).length).toBeGreaterThan(0);
+  });
+
   it('loses nothing acknowledged on a disk that fails again and again', async () => {
     expect(await wrongIn((index) => faultTrial(failingOften(index)))).toEqual([]);
   });

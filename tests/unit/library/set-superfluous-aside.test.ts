@@ -7,9 +7,13 @@ import { aHash, NOON } from '../../support/builders';
 import { fill } from '../../support/stored-notebooks';
 import { temporaryFolder } from '../../support/temporary-folder';
 
-const [inUse, inHistory, waiting, unnamed, fresh] = [1, 2, 3, 4, 5].map((name) =>
-  aHash(name),
-) as [string, string, string, string, string];
+const [inUse, inHistory, waiting, unnamed, fresh] = [1, 2, 3, 4, 5].map((name) => aHash(name)) as [
+  string,
+  string,
+  string,
+  string,
+  string,
+];
 
 describe('setting superfluous files aside', () => {
   it('moves texts and originals that nothing names into the quarantine, and no others', async () => {

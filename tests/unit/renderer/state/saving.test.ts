@@ -34,7 +34,11 @@ describe('what the window says of saving', () => {
       [held(4), SAVED, held(1)],
       { held: { code: 'ENOSPC', edits: 1 }, caughtUp: null },
     ],
-    ['keeps saying it while later edits are saved', [held(4), SAVED, SAVING, SAVED], { caughtUp: 4 }],
+    [
+      'keeps saying it while later edits are saved',
+      [held(4), SAVED, SAVING, SAVED],
+      { caughtUp: 4 },
+    ],
   ])('%s', (_rule, states, shown) => {
     expect(after(...states)).toMatchObject(shown);
   });

@@ -2,12 +2,12 @@ import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { NotebookDesk } from '../../../src/desk/notebook-desk';
 import type { SingleCommand } from '../../../src/domain/notebook/command';
-import type { FileSystem } from '../../../src/library/file-system';
 import { nodeFileSystem } from '../../../src/library/node-file-system';
 import { NOON } from '../builders';
 import { valueOf } from '../notebooks';
 import { bigArticle, bigBeginning, bigText } from './big-commands';
 import { seeded } from './seeded';
+import { withoutFlushing } from './without-flushing';
 
 /** How big. */
 export interface BigSize {
@@ -60,7 +60,7 @@ async function dispatch(desk: NotebookDesk, commands: readonly SingleCommand[]):
 function bigPorts() {
   let [second, id] = [0, 0];
   return {
-    files: withoutFlushing(),
+    files: withoutFlushing(nodeFileSystem),
     now: () => {
       second += 1;
       return new Date(Date.parse(NOON) + second * 1_000).toISOString();
@@ -68,18 +68,6 @@ function bigPorts() {
     newId: () => {
       id += 1;
       return `big-${id}`;
-    },
-  };
-}
-
-/** The machine's files, written as fast as they can be. */
-function withoutFlushing(): FileSystem {
-  return {
-    ...nodeFileSystem,
-    syncFolder: () => Promise.resolve(),
-    async create(path) {
-      const file = await nodeFileSystem.create(path);
-      return { ...file, sync: () => Promise.resolve() };
     },
   };
 }
