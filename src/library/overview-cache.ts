@@ -14,7 +14,7 @@ import type { Result } from '../domain/result';
 import { tryToRead } from './try-to-read';
 
 /** Name of the file, in the folder of what is derived. */
-export const OVERVIEW_FILE = 'overview.json';
+const OVERVIEW_FILE = 'overview.json';
 
 /** Changes whenever an overview gets another shape. */
 const SHAPE = 1;

@@ -16,6 +16,9 @@ import { twoWritersTrials } from '../support/endurance/two-writers-trials';
  * there: a seed of its own each.
  */
 
+/** They start many processes, each of which may have to wait for its turn on a busy machine. */
+test.describe.configure({ timeout: 5 * 60_000 });
+
 test('a killed command line loses nothing it acknowledged', async ({ folder }) => {
   const others = otherLines(300, 'short');
   await expectNothingLost(

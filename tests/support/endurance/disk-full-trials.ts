@@ -48,7 +48,7 @@ async function oneDisk(disk: SmallDisk, tally: Tally, random: Seeded): Promise<v
   await writer.pause();
   await disk.fillUpTo(random.below(MOST_FREE_KB));
   writer.resume();
-  while (writer.refusals.length < REFUSALS) await writer.afterAnswers(1);
+  while (writer.refusals.length < REFUSALS && !writer.isOver) await writer.afterAnswers(1);
   await writer.pause();
   const full = ledger.mark();
   full.close();

@@ -54,6 +54,11 @@ export class FedWriter {
     this.#feed();
   }
 
+  /** Whether it ended, by itself or not. */
+  get isOver(): boolean {
+    return this.#isOver;
+  }
+
   /** Comes back after so many more answers, or when the writer ended before. */
   async afterAnswers(count: number): Promise<void> {
     const wanted = this.answers + count;
@@ -78,15 +83,15 @@ export class FedWriter {
     this.#child.stdin?.end();
   }
 
-  /** Ends it and all that it started, at once. */
-  async kill(): Promise<void> {
+  /** Ends it and all that it started, at once; how it ended tells whether it had done so by itself before. */
+  async kill(): Promise<WriterEnd> {
     this.#isFed = false;
     try {
       if (this.#child.pid !== undefined) process.kill(-this.#child.pid, 'SIGKILL');
     } catch {
       // It ended by itself a moment before.
     }
-    await this.ended;
+    return this.ended;
   }
 
   #watch(): Promise<WriterEnd> {

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { FedWriter } from './fed-writer';
+import { FedWriter, type WriterEnd } from './fed-writer';
 import { type Feed, feed } from './feed';
 import { Ledger } from './ledger';
 import { type Seeded, seeded } from './seeded';
@@ -35,7 +35,9 @@ export async function killTrials({ store, folder, kills, seed, others }: KillPla
   const [random, ledger] = [seeded(seed), new Ledger()];
   const lines = feed('one', others);
   for (let trial = 0; trial < kills; trial += 1) {
-    tally.count(`killed while ${await oneKill(store, folder, ledger, lines, random)}`, 1);
+    const { during, end } = await oneKill(store, folder, ledger, lines, random);
+    tally.count(`killed while ${during}`, 1);
+    noteEnd(end, during, tally);
     const reading = await store.read(folder);
     if (reading.kind === 'unreadable' && ledger.acknowledged === 0) {
       // It was killed before there was anything.
@@ -53,34 +55,43 @@ export async function killTrials({ store, folder, kills, seed, others }: KillPla
   return tally;
 }
 
+interface Killed {
+  readonly during: 'opening' | 'saving' | 'closing';
+  readonly end: WriterEnd;
+}
+
 async function oneKill(
   store: Store,
   folder: string,
   ledger: Ledger,
   lines: Feed,
   random: Seeded,
-): Promise<'opening' | 'saving' | 'closing'> {
+): Promise<Killed> {
   const atOnce = (): number => 1 + random.below(MOST_AT_ONCE);
   const writer = new FedWriter(store.command(folder), ledger, lines.next, atOnce);
   const moment = random.next();
   if (moment < 0.1) {
     await Promise.race([sleep(random.below(OPENING_MS)), writer.afterAnswers(1)]);
     const isOpen = writer.answers > 0;
-    await writer.kill();
-    return isOpen ? 'saving' : 'opening';
+    return { during: isOpen ? 'saving' : 'opening', end: await writer.kill() };
   }
   const many = random.below(10) === 0 ? MANY_ANSWERS : 0;
   await writer.afterAnswers(1 + many + random.below(MOST_ANSWERS));
   if (moment < 0.7) {
     await aMoment(random);
-    await writer.kill();
-    return 'saving';
+    return { during: 'saving', end: await writer.kill() };
   }
   await writer.pause();
   writer.endInput();
   await Promise.race([sleep(random.below(CLOSING_MS)), writer.ended]);
-  await writer.kill();
-  return 'closing';
+  return { during: 'closing', end: await writer.kill() };
+}
+
+/** A writer that ended by itself may have come to its end; before that only a lock keeps it from opening. */
+function noteEnd({ code, stderr }: WriterEnd, during: Killed['during'], tally: Tally): void {
+  if (code === null || (during === 'closing' && code < 2)) return;
+  if (code === 2 && stderr.includes('in use by')) tally.count('not let in', 1);
+  else tally.fault(`ended with ${code} while ${during}: ${stderr}`);
 }
 
 /** Up to three milliseconds, in steps that no timer has; answers are not taken meanwhile, as nobody would then. */

@@ -42,11 +42,16 @@ export async function powerCutTrials(plan: PowerCutPlan): Promise<Tally> {
       const writer = new FedWriter(store.command(disk.folder), ledger, lines.next, atOnce);
       if (tally.trials > 0 || random.below(2) === 0) await writer.afterAnswers(1);
       const until = Math.min(cuts, tally.trials + CUTS_A_WRITER);
-      while (tally.trials < until) await oneCut(disk, store, ledger, tally, random);
+      while (tally.trials < until) {
+        writer.resume();
+        await oneCut(disk, store, ledger, tally, random, () => writer.pause());
+      }
       await writer.pause();
       writer.endInput();
       if (tally.trials < cuts) await oneCut(disk, store, ledger, tally, random);
-      await writer.ended;
+      const { code, stderr } = await writer.ended;
+      // Some of the other lines are refused, which the exit code says.
+      if (code !== 0 && code !== 1) tally.fault(`the writer ended with ${code}: ${stderr}`);
     }
     tally.count('acknowledged edits', ledger.acknowledged);
     return tally;
@@ -61,11 +66,14 @@ async function oneCut(
   ledger: Ledger,
   tally: Tally,
   random: Seeded,
+  rest: () => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   await sleep(random.below(MOST_WAIT_MS));
   const mark = ledger.mark();
   const copy = await disk.cut();
   mark.close();
+  // The copy is made: the writer need not go on while it is looked at.
+  await rest();
   await disk.inspect(copy, async (folder) => {
     const reading = await store.read(folder);
     if (reading.kind === 'read' || mark.owesSomething) {

@@ -75,6 +75,23 @@ describe('a conflict copy', () => {
     expect(await conflictsIn(one)).toEqual([]);
   });
 
+  it('that changed the same leaves it to the user, and says whose it is', async () => {
+    const { one, other, service } = await twoComputers();
+    await one.edit(describing('ports', 'Where ships land'));
+    await other.edit(describing('ports', 'Harbours'));
+    await service.sync();
+    await one.takeIn();
+    expect(description(one, 'ports')).toBe('Where ships land');
+    expect(await conflictsIn(one)).toMatchObject([
+      {
+        id: 'tag:ports',
+        theirs: { description: 'Harbours' },
+        from: 'journal.sync-conflict-20310320-120000-7QK3WZA.jsonl',
+        who: '7QK3WZA',
+      },
+    ]);
+  });
+
   it('that can’t be read is put aside and told of', async () => {
     const { one } = await twoComputers();
     await put(one.store.path, 'notebook (1).json', Buffer.from('{'));

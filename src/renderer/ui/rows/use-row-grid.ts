@@ -147,9 +147,9 @@ function drawnRows(
   seen: SeenRows,
   { rowHeight }: RowLayout,
 ): DrawnRow[] {
-  const { top, height } = seen;
+  const { top, height, margin } = seen;
   // One row more than fits, as the topmost may be seen in part.
-  const view = { top, height: height + rowHeight, rowHeight, count: ids.length };
+  const view = { top, height: height + rowHeight, rowHeight, count: ids.length, margin };
   return rowsToDraw(view, [stop]).map((place) => {
     const id = ids[place] ?? '';
     return {

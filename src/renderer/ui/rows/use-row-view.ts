@@ -16,6 +16,7 @@ export interface SeenRows {
   /** As {@link RowView} has them. */
   readonly top: number;
   readonly height: number;
+  readonly margin: number;
   /** To be called when the scroller scrolls. */
   readonly onScroll: (event: UIEvent<HTMLElement>) => void;
   /** Scrolls until a row is wholly in view. */
@@ -25,6 +26,11 @@ export interface SeenRows {
 /** Height in pixels before the first measurement. */
 const FIRST_GUESS = 600;
 
+/** Rows beyond each edge of the view: few in the first frame, which is to be there soon. */
+const MARGIN = { first: 1, later: 6 } as const;
+/** The first frame is painted by then, in milliseconds. */
+const PAINTED = 250;
+
 /** Follows how far a scroller is scrolled and how high it is; draws anew only when other rows come into view. */
 export function useRowView(
   scroller: RefObject<HTMLDivElement | null>,
@@ -32,6 +38,7 @@ export function useRowView(
 ): SeenRows {
   const [top, setTop] = useState(0);
   const [height, setHeight] = useState(FIRST_GUESS);
+  const [margin, setMargin] = useState<number>(MARGIN.first);
   const shift = lead - covered;
   const take = (box: HTMLElement): void => {
     setTop(Math.max(0, Math.floor((box.scrollTop - shift) / rowHeight) * rowHeight));
@@ -45,6 +52,10 @@ export function useRowView(
     observer.observe(box);
     return () => observer.disconnect();
   }, [scroller]);
+  useEffect(() => {
+    const timer = setTimeout(() => setMargin(MARGIN.later), PAINTED);
+    return () => clearTimeout(timer);
+  }, []);
   const reveal = (place: number): void => {
     const box = scroller.current;
     if (!box) return;
@@ -53,5 +64,5 @@ export function useRowView(
     box.scrollTo({ top: place === 0 ? 0 : scrolledTo(view, place) + shift });
     take(box);
   };
-  return { top, height, onScroll: ({ currentTarget }) => take(currentTarget), reveal };
+  return { top, height, margin, onScroll: ({ currentTarget }) => take(currentTarget), reveal };
 }

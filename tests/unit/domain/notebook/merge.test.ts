@@ -222,6 +222,18 @@ describe('[J9] what one side deleted', () => {
     expect(conflicts.map(({ id }) => id)).toEqual(['article:1']);
   });
 
+  it('stays with what went along with it, when the other changed only the thing itself', () => {
+    const { after, conflicts } = joined(
+      [
+        { kind: 'trashArticles', ids: ['article:1'] },
+        { kind: 'removeArticles', ids: ['article:1'] },
+      ],
+      [retitle('Strait opens')],
+    );
+    expect(after.annotationsOf('article:1').map(({ id }) => id)).toEqual(['annotation:1']);
+    expect(conflicts.map(({ id }) => id)).toEqual(['article:1']);
+  });
+
   it('goes when the other left it alone', () => {
     const { after, conflicts } = joined(
       [{ kind: 'deleteTag', id: 'tag:ports' }],

@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rowsToDraw, scrolledTo } from '../../../../../src/renderer/ui/rows/row-window';
 
-const VIEW = { top: 0, height: 320, rowHeight: 32, count: 10_000 };
+const VIEW = { top: 0, height: 320, rowHeight: 32, count: 10_000, margin: 6 };
 
 const views = fc.record({
   top: fc.nat(400_000),
   height: fc.integer({ min: 1, max: 2_000 }),
   rowHeight: fc.integer({ min: 16, max: 80 }),
   count: fc.nat(12_000),
+  margin: fc.nat(8),
 });
 
 describe('rows to draw', () => {
