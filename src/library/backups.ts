@@ -6,8 +6,8 @@ import type { Sha256 } from '../domain/ids';
 import { sha256 } from './checksum';
 import type { FileSystem } from './file-system';
 import { makeLastingFolder } from './kept-file';
-import { RECORDS_FOLDER } from './shard';
-import { TEXTS_FOLDER } from './text-store';
+import type { RECORDS_FOLDER } from './shard';
+import type { TEXTS_FOLDER } from './text-store';
 
 /** Folder of the second copies in a notebook. */
 export const BACKUPS_FOLDER = 'backups';

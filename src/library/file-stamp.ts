@@ -32,7 +32,7 @@ export async function stampOf(files: FileSystem, path: string): Promise<FileStam
 }
 
 /** The stamp in what the system says of a file. */
-export function stampIn({ id, bytes, modifiedMs }: FileStat): FileStamp {
+function stampIn({ id, bytes, modifiedMs }: FileStat): FileStamp {
   return { id, bytes, modifiedMs };
 }
 

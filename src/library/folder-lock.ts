@@ -38,7 +38,7 @@ export interface FolderLock {
 }
 
 /** Another process took the folder while this one had it open. */
-export class LockLost extends Error {
+class LockLost extends Error {
   readonly code = 'ELOCKED';
 }
 

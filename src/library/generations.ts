@@ -16,14 +16,14 @@ const DAYS = 7;
 const NAME = /^notebook\.(\d+)\.json$/;
 
 /** An earlier snapshot: its manifest and the file in `backups/manifests` it stands in. */
-export interface Generation {
+interface Generation {
   readonly file: string;
   /** `null` when the file can't be read as a manifest. */
   readonly manifest: Manifest | null;
 }
 
 /** The manifests in `backups/manifests`, the newest first. */
-export async function listGenerations(
+async function listGenerations(
   files: FileSystem,
   notebook: string,
 ): Promise<readonly Generation[]> {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { open, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, open, readdir, rm } from 'node:fs/promises';
 import { JSONFilePreset } from 'lowdb/node';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,7 +26,7 @@ try {
   const lowdb = await measureLowdb(notebook);
   const floor = await measureFloor();
   say('dateline edit, one line until its answer', spread(dateline.edits));
-  say('  of these, while a snapshot was made', `${dateline.folds} snapshots in the run`);
+  say('  snapshots made meanwhile', String(dateline.snapshots));
   say('lowdb as shipped, change and write', spread(lowdb.writes));
   say(`  its file`, `${Math.round(lowdb.bytes / 1e6)} MB`);
   say('floor: append 600 bytes and fdatasync', spread(floor));
@@ -41,6 +41,7 @@ try {
 
 /** @param {string} notebook */
 async function measureDateline(notebook) {
+  const before = (await readdir(join(notebook, 'history'))).length;
   const child = spawn(process.execPath, [cli, 'edit', '--notebook', notebook], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
@@ -58,8 +59,9 @@ async function measureDateline(notebook) {
   child.stdin.end();
   const code = await ended;
   if (code !== 0) throw new Error(`dateline edit ended with ${code}`);
-  // Each thousand lines are folded into a snapshot meanwhile, and what is left when it closes.
-  return { edits, folds: Math.floor(EDITS / 1_000) };
+  // Each snapshot puts its lines into a file of its own; the last one was made when all edits were answered.
+  const snapshots = (await readdir(join(notebook, 'history'))).length - before;
+  return { edits, snapshots: snapshots - 1 };
 }
 
 /**

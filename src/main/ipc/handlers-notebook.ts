@@ -19,7 +19,10 @@ type NotebookCalls =
 const NO_NOTEBOOK = { kind: 'noNotebook' } as const;
 
 /** The calls that read and edit the open notebook. */
-export function notebookHandlers({ session, started }: AppContext): Pick<CallHandlers, NotebookCalls> {
+export function notebookHandlers({
+  session,
+  started,
+}: AppContext): Pick<CallHandlers, NotebookCalls> {
   return {
     quickOverview: async () => {
       await started;

@@ -2,14 +2,7 @@ import { create } from 'zustand';
 import type { ReadItem } from '../../contract/import-and-export';
 import { ANY_ANNOTATION, type AnnotationFilter } from '../../domain/annotation/annotation-filter';
 import type { ExportScope } from '../../domain/export/export-request';
-import type {
-  AnnotationId,
-  ArticleId,
-  NoteId,
-  RecordId,
-  SpeakerId,
-  TagId,
-} from '../../domain/ids';
+import type { AnnotationId, ArticleId, NoteId, RecordId, SpeakerId, TagId } from '../../domain/ids';
 import { DEFAULT_ARTICLE_LIST, type ArticleList } from './article-list';
 import type { Pane } from './panes';
 import { expectField } from './typing-ahead';

@@ -13,7 +13,7 @@ const cache = join(project, 'test-results', 'cache');
  * @param {{ articles: number, annotations: number }} [size]
  * @returns {Promise<string>} its folder
  */
-export async function bigNotebook(size = { articles: 10_000, annotations: 100_000 }) {
+async function bigNotebook(size = { articles: 10_000, annotations: 100_000 }) {
   const name = `big-${size.articles}-${size.annotations}-${await writersHash()}`;
   const path = join(cache, name);
   await removeOlder(`big-${size.articles}-${size.annotations}-`, name);

@@ -155,7 +155,9 @@ describe('what was deleted', () => {
     const before = recordsOf(desk.notebook);
     valueOf(await desk.dispatch({ kind: 'deleteAnnotations', ids: ['annotation:1'] }, null));
     const { items } = await deletedSince(desk, NOON);
-    expect(items).toMatchObject([{ record: { id: 'annotation:1' }, along: { annotations: 0, notes: 1 } }]);
+    expect(items).toMatchObject([
+      { record: { id: 'annotation:1' }, along: { annotations: 0, notes: 1 } },
+    ]);
     const done = valueOf(await restoreVersion(desk, 'annotation:1', items[0]?.revision ?? 0));
     expect(done).toMatchObject({ along: 1, label: 'Bring back highlight' });
     expect(recordsOf(desk.notebook)).toEqual(before);
