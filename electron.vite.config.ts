@@ -23,7 +23,7 @@ export default defineConfig({
         input: {
           index: 'src/main/index.ts',
           background: 'src/background/index.ts',
-          snapshot: 'src/library/snapshot-thread.ts',
+          snapshot: 'src/library/snapshot/snapshot-thread.ts',
         },
         output: {
           format: 'es',

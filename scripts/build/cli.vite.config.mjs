@@ -17,7 +17,7 @@ export default defineConfig({
     sourcemap: false,
     reportCompressedSize: false,
     rolldownOptions: {
-      input: { index: 'src/cli/index.ts', snapshot: 'src/library/snapshot-thread.ts' },
+      input: { index: 'src/cli/index.ts', snapshot: 'src/library/snapshot/snapshot-thread.ts' },
       external: builtinModules.flatMap((name) => [name, `node:${name}`]),
       output: {
         format: 'es',

@@ -1,5 +1,5 @@
 import type { Result } from '../domain/result';
-import { checkNotebook, type CheckReport, repairNotebook } from '../library/check-notebook';
+import { checkNotebook, type CheckReport, repairNotebook } from '../library/check/check-notebook';
 import type { OpenError } from '../library/open-error';
 import type { FolderPorts } from '../library/open-notebook-folder';
 

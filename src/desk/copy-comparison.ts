@@ -7,12 +7,12 @@ import { type NotebookRecord, RECORD_KINDS } from '../domain/notebook/records';
 import { sameRecord } from '../domain/notebook/same-record';
 import { kindOf } from '../domain/record-id';
 import { fail, ok, type Result } from '../domain/result';
-import { readAbout } from '../library/about-copy';
-import { attempt } from '../library/file-fault';
-import type { FileSystem } from '../library/file-system';
-import { DamagedFile } from '../library/json-file';
-import { NewerFormat } from '../library/manifest';
-import { readNotebookFolder } from '../library/read-notebook-folder';
+import { readAbout } from '../library/copies/about-copy';
+import { attempt } from '../library/files/file-fault';
+import type { FileSystem } from '../library/files/file-system';
+import { DamagedFile } from '../library/files/json-file';
+import { NewerFormat } from '../library/snapshot/manifest';
+import { readNotebookFolder } from '../library/recovery/read-notebook-folder';
 import type { NotebookDesk } from './notebook-desk';
 
 /** Why a copy could not be read; it is left as it is. */

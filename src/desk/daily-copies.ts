@@ -1,10 +1,10 @@
 import type { Instant } from '../domain/ids';
 import { fail, type Result } from '../domain/result';
-import type { CopyFault } from '../library/copy-fault';
-import { localDay } from '../library/copy-names';
-import { attempt } from '../library/file-fault';
-import type { FileSystem } from '../library/file-system';
-import { type MadeCopy, makeCopy, type NotDue } from '../library/notebook-copies';
+import type { CopyFault } from '../library/copies/copy-fault';
+import { localDay } from '../library/copies/copy-names';
+import { attempt } from '../library/files/file-fault';
+import type { FileSystem } from '../library/files/file-system';
+import { type MadeCopy, makeCopy, type NotDue } from '../library/copies/notebook-copies';
 
 /** Where copies go and how many stay. */
 export interface CopyPlan {

@@ -15,7 +15,7 @@ import {
 import { Notebook } from '../domain/notebook/notebook';
 import { idOf } from '../domain/record-id';
 import { plainTextBlocks } from '../ingest/text/read-plain-text';
-import { sha256 } from '../library/checksum';
+import { sha256 } from '../library/files/checksum';
 import type { SeededRandom } from './seeded-random';
 
 /** When everything in an example happens; no time is printed, and nothing that is depends on it. */

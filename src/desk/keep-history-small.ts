@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import type { Sha256 } from '../domain/ids';
 import type { Notebook } from '../domain/notebook/notebook';
-import { writeAtomically } from '../library/atomic-write';
-import { compactHistory } from '../library/compact-history';
-import { attempt } from '../library/file-fault';
-import type { FileSystem } from '../library/file-system';
-import { makeLastingFolder } from '../library/kept-file';
-import { nodeFileSystem } from '../library/node-file-system';
-import { setSuperfluousAside } from '../library/set-superfluous-aside';
+import { writeAtomically } from '../library/files/atomic-write';
+import { compactHistory } from '../library/history/compact-history';
+import { attempt } from '../library/files/file-fault';
+import type { FileSystem } from '../library/files/file-system';
+import { makeLastingFolder } from '../library/files/kept-file';
+import { nodeFileSystem } from '../library/files/node-file-system';
+import { setSuperfluousAside } from '../library/texts/set-superfluous-aside';
 import type { NotebookDesk } from './notebook-desk';
 
 /** Where it is written when history was thinned last; it may go at any time. */

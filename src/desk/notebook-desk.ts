@@ -10,7 +10,7 @@ import type { Notebook } from '../domain/notebook/notebook';
 import { totals } from '../domain/notebook/overview';
 import type { Totals } from '../domain/notebook/rows';
 import { fail, ok, type Result } from '../domain/result';
-import type { FileFault } from '../library/file-fault';
+import type { FileFault } from '../library/files/file-fault';
 import type { Finding } from '../library/finding';
 import type { NotebookStore } from '../library/notebook-store';
 import type { OpenError, ReadOnlyReason, SaveError, TextError } from '../library/open-error';

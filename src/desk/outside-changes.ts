@@ -1,13 +1,13 @@
 import type { Instant } from '../domain/ids';
 import type { Diff } from '../domain/notebook/diff';
 import { ok, type Result } from '../domain/result';
-import type { FileSystem } from '../library/file-system';
+import type { FileSystem } from '../library/files/file-system';
 import type { Finding } from '../library/finding';
-import { nodeFileSystem } from '../library/node-file-system';
+import { nodeFileSystem } from '../library/files/node-file-system';
 import type { NotebookStore } from '../library/notebook-store';
 import type { SaveError } from '../library/open-error';
-import { reconcile } from '../library/reconcile';
-import type { Taken } from '../library/reconciliation';
+import { reconcile } from '../library/outside/reconcile';
+import type { Taken } from '../library/outside/reconciliation';
 
 /** What others did in a notebook's folder, once it is taken in. */
 export interface OutsideChange {

@@ -1,8 +1,8 @@
 import { basename, resolve } from 'node:path';
 import * as v from 'valibot';
 import type { Totals } from '../domain/notebook/rows';
-import type { FileSystem } from '../library/file-system';
-import { nodeFileSystem } from '../library/node-file-system';
+import type { FileSystem } from '../library/files/file-system';
+import { nodeFileSystem } from '../library/files/node-file-system';
 import {
   readOverviewCache,
   type StateKey,

@@ -9,8 +9,8 @@ import { fail, ok, type Result } from '../domain/result';
 import type { Item } from '../ingest/read-articles';
 import type { ReadError } from '../ingest/read-error';
 import { LARGEST, READABLE_EXTENSIONS } from '../ingest/readable';
-import { sha256 } from '../library/checksum';
-import { attempt } from '../library/file-fault';
+import { sha256 } from '../library/files/checksum';
+import { attempt } from '../library/files/file-fault';
 import type { Reading } from './reading';
 
 export { READABLE_EXTENSIONS } from '../ingest/readable';

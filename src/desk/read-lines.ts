@@ -1,5 +1,5 @@
 import { addAbortSignal, type Readable } from 'node:stream';
-import { errorCode } from '../library/file-fault';
+import { errorCode } from '../library/files/file-fault';
 
 /** Most bytes of one line: a batch with the longest article texts, and little enough to hold a few of them. */
 export const LONGEST_LINE = 32_000_000;

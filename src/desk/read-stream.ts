@@ -2,7 +2,7 @@ import { addAbortSignal, type Readable } from 'node:stream';
 import { fail, ok, type Result } from '../domain/result';
 import type { ReadError } from '../ingest/read-error';
 import { LARGEST } from '../ingest/readable';
-import { attempt } from '../library/file-fault';
+import { attempt } from '../library/files/file-fault';
 
 /**
  * All bytes of a stream, such as standard input; a stream that goes on beyond the largest readable item is let go.

@@ -6,8 +6,8 @@ import type { DeletedRecord } from '../domain/notebook/past/removals';
 import { deletedRecords } from '../domain/notebook/past/removals';
 import type { NotebookRecord } from '../domain/notebook/records';
 import { RECORD_KINDS } from '../domain/notebook/records';
-import { type Past, readRecordStates, readRemovals } from '../library/history-store';
-import { nodeFileSystem } from '../library/node-file-system';
+import { type Past, readRecordStates, readRemovals } from '../library/history/history-store';
+import { nodeFileSystem } from '../library/files/node-file-system';
 import type { NotebookDesk } from './notebook-desk';
 
 /** Which versions are told: with `sittings` the last of each sitting at it, otherwise every one that was saved. */

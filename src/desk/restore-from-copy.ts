@@ -3,10 +3,10 @@ import { changesOf } from '../domain/notebook/diff';
 import { bringBack, type CopyChoice, wantedOf } from '../domain/notebook/past/bring-back';
 import type { NotebookRecord } from '../domain/notebook/records';
 import { fail, ok, type Result } from '../domain/result';
-import type { FileSystem } from '../library/file-system';
+import type { FileSystem } from '../library/files/file-system';
 import type { SaveError } from '../library/open-error';
-import { readOriginal } from '../library/original-store';
-import { TextStore } from '../library/text-store';
+import { readOriginal } from '../library/texts/original-store';
+import { TextStore } from '../library/texts/text-store';
 import type { CopyComparison } from './copy-comparison';
 import type { Done, EditError } from './ask-for-edit';
 

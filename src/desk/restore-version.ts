@@ -8,8 +8,8 @@ import {
 } from '../domain/notebook/past/restore-record';
 import type { NotebookRecord } from '../domain/notebook/records';
 import { fail, ok, type Result } from '../domain/result';
-import { readRemovals } from '../library/history-store';
-import { nodeFileSystem } from '../library/node-file-system';
+import { readRemovals } from '../library/history/history-store';
+import { nodeFileSystem } from '../library/files/node-file-system';
 import { carriedTo } from './edit-text';
 import type { Done, EditError } from './ask-for-edit';
 import type { NotebookDesk } from './notebook-desk';

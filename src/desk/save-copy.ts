@@ -4,11 +4,11 @@ import type { RecordId, Sha256 } from '../domain/ids';
 import type { Notebook } from '../domain/notebook/notebook';
 import { type NotebookRecord, RECORD_KINDS } from '../domain/notebook/records';
 import { fail, ok, type Result } from '../domain/result';
-import { nodeFileSystem } from '../library/node-file-system';
+import { nodeFileSystem } from '../library/files/node-file-system';
 import type { NotebookStore } from '../library/notebook-store';
 import type { OpenError, SaveError } from '../library/open-error';
 import { createNotebookFolder } from '../library/open-notebook-folder';
-import { readOriginal } from '../library/original-store';
+import { readOriginal } from '../library/texts/original-store';
 import type { NotebookDesk } from './notebook-desk';
 
 /** Records that go into one line of the copy's journal: so many are printed without a pause that is felt. */

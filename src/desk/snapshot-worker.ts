@@ -1,4 +1,4 @@
-import { snapshotInWorker } from '../library/snapshot-in-worker';
+import { snapshotInWorker } from '../library/snapshot/snapshot-in-worker';
 import type { DeskPorts } from './notebook-desk';
 
 /** What makes a desk build its larger snapshots in a worker, whose built entry is `entry`. */

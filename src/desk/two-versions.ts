@@ -12,10 +12,10 @@ import { nameOfRecord, ownerOf } from '../domain/notebook/past/removals';
 import { nounOf } from '../domain/notebook/past/restore-record';
 import type { NotebookRecord } from '../domain/notebook/records';
 import { fail, ok, type Result } from '../domain/result';
-import { conflictFile, type KeptConflict, readConflicts } from '../library/conflict-file';
-import { attempt } from '../library/file-fault';
-import { mendFolder } from '../library/mend-folder';
-import { nodeFileSystem } from '../library/node-file-system';
+import { conflictFile, type KeptConflict, readConflicts } from '../library/outside/conflict-file';
+import { attempt } from '../library/files/file-fault';
+import { mendFolder } from '../library/recovery/mend-folder';
+import { nodeFileSystem } from '../library/files/node-file-system';
 import type { EditError } from './ask-for-edit';
 import type { NotebookDesk } from './notebook-desk';
 

@@ -2,9 +2,9 @@ import { lstat, mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { ExportFile } from '../domain/export/export-request';
 import { fail, ok, type Result } from '../domain/result';
-import { writeAtomically } from '../library/atomic-write';
-import { attempt } from '../library/file-fault';
-import { nodeFileSystem } from '../library/node-file-system';
+import { writeAtomically } from '../library/files/atomic-write';
+import { attempt } from '../library/files/file-fault';
+import { nodeFileSystem } from '../library/files/node-file-system';
 
 /** Why an export was not written. Files named before the failing one may stand there, each whole; no file is half. */
 export type WriteError =

@@ -1,17 +1,17 @@
 import { join } from 'node:path';
 import type { Instant, Sha256 } from '../domain/ids';
-import type { BuildSnapshot, BuiltSnapshot } from './build-snapshot';
-import { Gone } from './file-fault';
-import { ChangedOutside, sameSeen, type Seen, stampOf } from './file-stamp';
-import type { FileSystem } from './file-system';
-import type { FolderLock } from './folder-lock';
-import { Journal, JOURNAL_FILE } from './journal';
-import type { JournalLine } from './journal-line';
-import { JournalTail } from './journal-tail';
-import { type Manifest, MANIFEST_FILE } from './manifest';
-import type { FolderState } from './read-notebook-folder';
-import { SecondJournal } from './second-journal';
-import { SnapshotKeeper } from './snapshot-keeper';
+import type { BuildSnapshot, BuiltSnapshot } from './snapshot/build-snapshot';
+import { Gone } from './files/file-fault';
+import { ChangedOutside, sameSeen, type Seen, stampOf } from './files/file-stamp';
+import type { FileSystem } from './files/file-system';
+import type { FolderLock } from './lock/folder-lock';
+import { Journal, JOURNAL_FILE } from './journal/journal';
+import type { JournalLine } from './journal/journal-line';
+import { JournalTail } from './journal/journal-tail';
+import { type Manifest, MANIFEST_FILE } from './snapshot/manifest';
+import type { FolderState } from './recovery/read-notebook-folder';
+import { SecondJournal } from './journal/second-journal';
+import { SnapshotKeeper } from './snapshot/snapshot-keeper';
 
 /** Where a notebook lies and what is lent to it. */
 export interface Place {

@@ -1,12 +1,12 @@
 import { type Diff, EMPTY_DIFF } from '../domain/notebook/diff';
 import { diffBetween } from '../domain/notebook/diff-between';
 import { ok, type Result } from '../domain/result';
-import type { FileSystem } from './file-system';
-import { DamagedFile } from './json-file';
-import { NewerFormat } from './manifest';
+import type { FileSystem } from './files/file-system';
+import { DamagedFile } from './files/json-file';
+import { NewerFormat } from './snapshot/manifest';
 import type { NotebookStore } from './notebook-store';
 import type { SaveError } from './open-error';
-import { readNotebookFolder } from './read-notebook-folder';
+import { readNotebookFolder } from './recovery/read-notebook-folder';
 
 /**
  * Lets a notebook that is only read go along with whoever writes in its folder; answers how it changed. While half of

@@ -4,19 +4,19 @@ import type { Instant, Sha256 } from '../domain/ids';
 import { type Diff, reverse } from '../domain/notebook/diff';
 import type { Notebook } from '../domain/notebook/notebook';
 import { fail, ok, type Result } from '../domain/result';
-import { attempt, type FileFault } from './file-fault';
-import { ChangedOutside, sameSeen, type Seen } from './file-stamp';
+import { attempt, type FileFault } from './files/file-fault';
+import { ChangedOutside, sameSeen, type Seen } from './files/file-stamp';
 import type { Finding } from './finding';
 import { FolderOnDisk, type Place } from './folder-on-disk';
-import { healText } from './heal-text';
-import { JOURNAL_FILE } from './journal';
-import { type JournalLine, printLine } from './journal-line';
-import { DamagedFile } from './json-file';
-import type { Manifest } from './manifest';
+import { healText } from './texts/heal-text';
+import { JOURNAL_FILE } from './journal/journal';
+import { type JournalLine, printLine } from './journal/journal-line';
+import { DamagedFile } from './files/json-file';
+import type { Manifest } from './snapshot/manifest';
 import type { ReadOnlyReason, SaveError, TextError } from './open-error';
-import { keepOriginal } from './original-store';
-import type { FolderState } from './read-notebook-folder';
-import { TextStore } from './text-store';
+import { keepOriginal } from './texts/original-store';
+import type { FolderState } from './recovery/read-notebook-folder';
+import { TextStore } from './texts/text-store';
 
 /** One edit on its way to the disk. */
 export interface Edit {

@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Sha256 } from '../domain/ids';
-import { CACHE_FOLDER } from './about-copy';
-import { writeAtomically } from './atomic-write';
-import { attempt, type FileFault } from './file-fault';
-import type { FileSystem } from './file-system';
-import { hashInTurns } from './hash-in-turns';
-import { DamagedFile } from './json-file';
-import { JOURNAL_FILE } from './journal';
-import { readLine } from './journal-line';
-import { manifestFile } from './manifest-file';
+import { CACHE_FOLDER } from './copies/about-copy';
+import { writeAtomically } from './files/atomic-write';
+import { attempt, type FileFault } from './files/file-fault';
+import type { FileSystem } from './files/file-system';
+import { hashInTurns } from './files/hash-in-turns';
+import { DamagedFile } from './files/json-file';
+import { JOURNAL_FILE } from './journal/journal';
+import { readLine } from './journal/journal-line';
+import { manifestFile } from './snapshot/manifest-file';
 import type { Result } from '../domain/result';
 import { tryToRead } from './try-to-read';
 

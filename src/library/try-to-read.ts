@@ -1,7 +1,7 @@
 import { fail, type Result } from '../domain/result';
-import { attempt } from './file-fault';
-import { DamagedFile } from './json-file';
-import { NewerFormat } from './manifest';
+import { attempt } from './files/file-fault';
+import { DamagedFile } from './files/json-file';
+import { NewerFormat } from './snapshot/manifest';
 import type { OpenError } from './open-error';
 
 /** Does something that reads a notebook folder, and turns what keeps it from being read into a value. */

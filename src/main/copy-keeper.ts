@@ -10,12 +10,12 @@ import type {
 import { DailyCopies } from '../desk/daily-copies';
 import type { Instant } from '../domain/ids';
 import { ok, type Result } from '../domain/result';
-import { rotate } from '../library/choose-copies';
-import { copyPath, idPart, readGroupName } from '../library/copy-names';
-import { attempt } from '../library/file-fault';
-import type { FileSystem } from '../library/file-system';
-import { isGood, listCopies, type ListedCopy } from '../library/list-copies';
-import { nodeFileSystem } from '../library/node-file-system';
+import { rotate } from '../library/copies/choose-copies';
+import { copyPath, idPart, readGroupName } from '../library/copies/copy-names';
+import { attempt } from '../library/files/file-fault';
+import type { FileSystem } from '../library/files/file-system';
+import { isGood, listCopies, type ListedCopy } from '../library/copies/list-copies';
+import { nodeFileSystem } from '../library/files/node-file-system';
 import type { Tell } from './tell';
 
 /** Folder of copies among the app's own data. */

@@ -17,7 +17,7 @@ import { cutLine } from '../domain/note/opening';
 import { kindOf } from '../domain/record-id';
 import { ok, type Result } from '../domain/result';
 import { foldText } from '../domain/search/fold-text';
-import { nodeFileSystem } from '../library/node-file-system';
+import { nodeFileSystem } from '../library/files/node-file-system';
 
 /** What matters most to a person comes first. */
 const ORDER: readonly RecordKind[] = [

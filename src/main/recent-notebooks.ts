@@ -2,8 +2,8 @@ import { basename, join } from 'node:path';
 import * as v from 'valibot';
 import type { RecentNotebook } from '../contract/app-state';
 import type { Instant } from '../domain/ids';
-import { attempt } from '../library/file-fault';
-import { nodeFileSystem } from '../library/node-file-system';
+import { attempt } from '../library/files/file-fault';
+import { nodeFileSystem } from '../library/files/node-file-system';
 import { UserDataFile } from './user-data-file';
 
 /** More than anyone looks through. */

@@ -1,8 +1,8 @@
 import { dirname } from 'node:path';
 import * as v from 'valibot';
-import { writeAtomically } from '../library/atomic-write';
-import { attempt } from '../library/file-fault';
-import { nodeFileSystem } from '../library/node-file-system';
+import { writeAtomically } from '../library/files/atomic-write';
+import { attempt } from '../library/files/file-fault';
+import { nodeFileSystem } from '../library/files/node-file-system';
 
 /**
  * A small JSON file among the app's own data. It is comfort, not evidence: one that can't be read gives the default

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { sha256 } from '../library/checksum';
+import { sha256 } from '../library/files/checksum';
 import { UserDataFile } from './user-data-file';
 
 /** Panes and scroll positions take a few kilobytes; more than this is no view. */

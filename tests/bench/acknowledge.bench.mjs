@@ -98,7 +98,7 @@ function command(number) {
 /** @param {string} notebook */
 async function measureLowdb(notebook) {
   const [{ readNotebookFolder }, { nodeFileSystem }, { RECORD_KINDS }] = await Promise.all(
-    ['library/read-notebook-folder', 'library/node-file-system', 'domain/notebook/records'].map(
+    ['library/recovery/read-notebook-folder', 'library/files/node-file-system', 'domain/notebook/records'].map(
       (name) => typescript(new URL(`../../src/${name}.ts`, import.meta.url)),
     ),
   );

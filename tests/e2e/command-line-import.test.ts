@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { machineProcesses } from '../../src/library/processes';
+import { machineProcesses } from '../../src/library/lock/processes';
 import { dateline, startDateline } from '../support/command-line';
 import { itemsOf, listed, PORT } from '../support/command-line-notebook';
 import { expect, test } from '../support/electron-app';

@@ -1,5 +1,5 @@
-import type { FileSystem, NewFile, OpenFile } from '../../src/library/file-system';
-import { nodeFileSystem } from '../../src/library/node-file-system';
+import type { FileSystem, NewFile, OpenFile } from '../../src/library/files/file-system';
+import { nodeFileSystem } from '../../src/library/files/node-file-system';
 
 /** One call of a file system: what was asked, and of which path. */
 export interface FileCall {

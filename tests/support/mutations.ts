@@ -1,12 +1,12 @@
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import { checkNotebook, type CheckReport } from '../../src/library/check-notebook';
+import { checkNotebook, type CheckReport } from '../../src/library/check/check-notebook';
 import type { Finding } from '../../src/library/finding';
-import { nodeFileSystem } from '../../src/library/node-file-system';
+import { nodeFileSystem } from '../../src/library/files/node-file-system';
 import type { NotebookStore } from '../../src/library/notebook-store';
 import type { OpenError } from '../../src/library/open-error';
 import { openNotebookFolder } from '../../src/library/open-notebook-folder';
-import { readOriginal } from '../../src/library/original-store';
+import { readOriginal } from '../../src/library/texts/original-store';
 import type { EventfulNotebook } from './eventful-notebook';
 import { seeded } from './endurance/seeded';
 import { recordsOf, testPorts } from './notebooks';

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { sha256 } from '../../src/library/checksum';
+import { sha256 } from '../../src/library/files/checksum';
 import { createNotebookFolder } from '../../src/library/open-notebook-folder';
 import { anArticle, aTag, NOON } from './builders';
 import { adding, commit, testPorts, valueOf } from './notebooks';

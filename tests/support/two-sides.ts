@@ -40,7 +40,8 @@ export function joined(ours: readonly Command[], theirs: readonly Command[]): Ou
   return { ...merged, after: left };
 }
 
-function all(notebook: Notebook, commands: readonly Command[]): Diff {
+/** Does commands and answers what they change together. */
+export function all(notebook: Notebook, commands: readonly Command[]): Diff {
   return commands.reduce((diff, command) => squash(diff, done(notebook, command)), EMPTY_DIFF);
 }
 

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { EMPTY_DIFF, type Diff } from '../../src/domain/notebook/diff';
 import { RECORD_KINDS, type NotebookRecord } from '../../src/domain/notebook/records';
 import { SCHEMA_VERSION } from '../../src/domain/notebook/schema-version';
-import { sha256 } from '../../src/library/checksum';
-import { printLine } from '../../src/library/journal-line';
-import { firstManifest, manifestFormat } from '../../src/library/manifest';
-import { printRecord, printShard } from '../../src/library/shard';
+import { sha256 } from '../../src/library/files/checksum';
+import { printLine } from '../../src/library/journal/journal-line';
+import { firstManifest, manifestFormat } from '../../src/library/snapshot/manifest';
+import { printRecord, printShard } from '../../src/library/snapshot/shard';
 import { NOON } from './builders';
 
 /** A notebook folder as a test writes it, file by file and without the app's own store. */

@@ -1,5 +1,5 @@
 import { currentVersion } from '../../../src/domain/article/article';
-import type { FileSystem } from '../../../src/library/file-system';
+import type { FileSystem } from '../../../src/library/files/file-system';
 import { openNotebookFolder } from '../../../src/library/open-notebook-folder';
 import { NOON } from '../builders';
 import { crashAt, failOnceAt, type FaultyFiles, faultyFiles, type Mischief } from '../faulty-files';

@@ -2,7 +2,7 @@ import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { NotebookDesk } from '../../../src/desk/notebook-desk';
 import type { SingleCommand } from '../../../src/domain/notebook/command';
-import { nodeFileSystem } from '../../../src/library/node-file-system';
+import { nodeFileSystem } from '../../../src/library/files/node-file-system';
 import { NOON } from '../builders';
 import { valueOf } from '../notebooks';
 import { bigArticle, bigBeginning, bigText } from './big-commands';

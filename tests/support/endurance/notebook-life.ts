@@ -1,6 +1,6 @@
 import { EMPTY_DIFF, type Diff } from '../../../src/domain/notebook/diff';
 import type { NotebookRecord } from '../../../src/domain/notebook/records';
-import type { FileSystem } from '../../../src/library/file-system';
+import type { FileSystem } from '../../../src/library/files/file-system';
 import type { NotebookStore } from '../../../src/library/notebook-store';
 import {
   createNotebookFolder,

@@ -1,8 +1,8 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { nodeFileSystem } from '../../../src/library/node-file-system';
-import { readNotebookFolder } from '../../../src/library/read-notebook-folder';
+import { nodeFileSystem } from '../../../src/library/files/node-file-system';
+import { readNotebookFolder } from '../../../src/library/recovery/read-notebook-folder';
 import { dateline } from '../command-line';
 import type { Found } from './ledger';
 

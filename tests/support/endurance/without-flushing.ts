@@ -1,4 +1,4 @@
-import type { FileSystem } from '../../../src/library/file-system';
+import type { FileSystem } from '../../../src/library/files/file-system';
 
 /** The same files, which say that all is on the disk without having put it there. */
 export function withoutFlushing(files: FileSystem): FileSystem {

@@ -1,4 +1,4 @@
-import type { FileSystem } from '../../../src/library/file-system';
+import type { FileSystem } from '../../../src/library/files/file-system';
 import type { Seeded } from '../endurance/seeded';
 import { filesOf } from './memory-files';
 import { MemoryTree } from './memory-tree';

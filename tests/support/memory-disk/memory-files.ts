@@ -1,5 +1,10 @@
 import { dirname } from 'node:path';
-import type { FileStat, FileSystem, NewFile, OpenFile } from '../../../src/library/file-system';
+import type {
+  FileStat,
+  FileSystem,
+  NewFile,
+  OpenFile,
+} from '../../../src/library/files/file-system';
 import { fileError, type MemoryTree, newFile, newFolder } from './memory-tree';
 import type { DiskNode, FileNode } from './nodes';
 

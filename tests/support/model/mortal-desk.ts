@@ -4,7 +4,7 @@ import type { NotebookDesk } from '../../../src/desk/notebook-desk';
 import { type DeskPorts } from '../../../src/desk/notebook-desk';
 import { openOrCreate } from '../../../src/desk/open-or-create';
 import type { SeededRandom } from '../../../src/desk/seeded-random';
-import { LOCK_FILE } from '../../../src/library/folder-lock';
+import { LOCK_FILE } from '../../../src/library/lock/folder-lock';
 import { type FaultyFiles, faultyFiles } from '../faulty-files';
 import { valueOf } from '../notebooks';
 

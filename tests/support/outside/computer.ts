@@ -1,13 +1,13 @@
 import { apply } from '../../../src/domain/notebook/apply';
 import type { Command } from '../../../src/domain/notebook/command';
-import { nodeFileSystem } from '../../../src/library/node-file-system';
+import { nodeFileSystem } from '../../../src/library/files/node-file-system';
 import type { NotebookStore } from '../../../src/library/notebook-store';
 import {
   createNotebookFolder,
   openNotebookFolder,
 } from '../../../src/library/open-notebook-folder';
-import { type Reconciled, reconcile } from '../../../src/library/reconcile';
-import { machineProcesses } from '../../../src/library/processes';
+import { type Reconciled, reconcile } from '../../../src/library/outside/reconcile';
+import { machineProcesses } from '../../../src/library/lock/processes';
 import { testPorts, valueOf } from '../notebooks';
 
 /** Tries to save one edit while others keep writing. */

@@ -1,7 +1,7 @@
 import { cp } from 'node:fs/promises';
 import { NotebookDesk } from '../../../src/desk/notebook-desk';
 import type { Command } from '../../../src/domain/notebook/command';
-import { machineProcesses } from '../../../src/library/processes';
+import { machineProcesses } from '../../../src/library/lock/processes';
 import { testPorts, valueOf } from '../notebooks';
 import { type CopyName, SyncService } from './sync-service';
 

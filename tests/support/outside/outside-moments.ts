@@ -1,8 +1,8 @@
 import { cp, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from '../../../src/domain/notebook/command';
-import { readConflicts } from '../../../src/library/conflict-file';
-import { nodeFileSystem } from '../../../src/library/node-file-system';
+import { readConflicts } from '../../../src/library/outside/conflict-file';
+import { nodeFileSystem } from '../../../src/library/files/node-file-system';
 import { seeded } from '../endurance/seeded';
 import { recordsOf } from '../notebooks';
 import { brokenInvariants } from '../recount';

@@ -6,7 +6,7 @@ import { exampleLines } from '../../../src/desk/example-lines';
 import { NotebookDesk } from '../../../src/desk/notebook-desk';
 import { linesOfStream } from '../../../src/desk/read-lines';
 import { seededRandom } from '../../../src/desk/seeded-random';
-import { sha256 } from '../../../src/library/checksum';
+import { sha256 } from '../../../src/library/files/checksum';
 import { testPorts, valueOf } from '../../support/notebooks';
 import { temporaryFolder } from '../../support/temporary-folder';
 

@@ -5,7 +5,7 @@ import { NotebookDesk } from '../../../src/desk/notebook-desk';
 import type { OutsideChange } from '../../../src/desk/outside-changes';
 import { decidePair, waitingPairs } from '../../../src/desk/two-versions';
 import type { Command } from '../../../src/domain/notebook/command';
-import { machineProcesses } from '../../../src/library/processes';
+import { machineProcesses } from '../../../src/library/lock/processes';
 import { errorOf, recordsOf, testPorts, valueOf } from '../../support/notebooks';
 import { OtherComputer } from '../../support/outside/other-computer';
 import { temporaryFolder } from '../../support/temporary-folder';

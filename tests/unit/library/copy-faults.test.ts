@@ -1,8 +1,8 @@
 import { cp, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeCopy } from '../../../src/library/notebook-copies';
-import { nodeFileSystem } from '../../../src/library/node-file-system';
+import { makeCopy } from '../../../src/library/copies/notebook-copies';
+import { nodeFileSystem } from '../../../src/library/files/node-file-system';
 import { anArticle, aTag } from '../../support/builders';
 import { crashAt, failOnceAt, faultyFiles, type FaultyFiles } from '../../support/faulty-files';
 import { adding, valueOf } from '../../support/notebooks';

@@ -1,7 +1,7 @@
 import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { sha256 } from '../../../src/library/checksum';
+import { sha256 } from '../../../src/library/files/checksum';
 import {
   createNotebookFolder,
   openNotebookFolder,

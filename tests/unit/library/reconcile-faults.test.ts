@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import type { FileSystem } from '../../../src/library/file-system';
+import type { FileSystem } from '../../../src/library/files/file-system';
 import type { NotebookStore } from '../../../src/library/notebook-store';
 import {
   createNotebookFolder,
   openNotebookFolder,
 } from '../../../src/library/open-notebook-folder';
-import { machineProcesses } from '../../../src/library/processes';
-import { reconcile } from '../../../src/library/reconcile';
+import { machineProcesses } from '../../../src/library/lock/processes';
+import { reconcile } from '../../../src/library/outside/reconcile';
 import { aTag, NOON } from '../../support/builders';
 import { failOnceAt, type FaultyFiles, faultyFiles } from '../../support/faulty-files';
 import { MemoryDisk } from '../../support/memory-disk/memory-disk';

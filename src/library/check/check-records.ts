@@ -1,0 +1,92 @@
+import type { RecordId } from '../../domain/ids';
+import type { Diff } from '../../domain/notebook/diff';
+import type { Notebook } from '../../domain/notebook/notebook';
+import { parseRecord } from '../../domain/notebook/record-schema';
+import { type NotebookRecord, RECORD_KINDS } from '../../domain/notebook/records';
+import { referencesOf, withoutDangling } from '../../domain/notebook/references';
+import { kindOf } from '../../domain/record-id';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { counted } from '../recovery/judge-journals';
+import type { Discovery } from '../recovery/discovery';
+import { RECORDS_FOLDER } from '../snapshot/shard';
+
+/** Records that are checked at a stretch. */
+const STRETCH = 500;
+
+/** Records that are named one by one. */
+const NAMED = 5;
+
+/** What is wrong with records, and the edit that takes references to nothing out of them. */
+export interface RecordsChecked {
+  readonly discoveries: readonly Discovery[];
+  readonly repair: Diff;
+}
+
+/** Checks every record against its schema, and that the records it names are there. */
+export async function checkRecords(notebook: Notebook): Promise<RecordsChecked> {
+  const isThere = (id: RecordId): boolean => notebook.get(kindOf(id), id) !== null;
+  const wrong: string[] = [];
+  const loose: string[] = [];
+  const orphaned: string[] = [];
+  const updated: Record<RecordId, readonly [NotebookRecord, NotebookRecord]> = {};
+  let count = 0;
+  for (const record of RECORD_KINDS.flatMap((kind): NotebookRecord[] => notebook.all(kind))) {
+    count += 1;
+    if (count % STRETCH === 0) await nextTurn();
+    const parsed = parseRecord(record);
+    if (!parsed.ok) {
+      wrong.push(`${record.id} (${parsed.error})`);
+      continue;
+    }
+    const without = withoutDangling(record, isThere);
+    if (without !== record) {
+      updated[record.id] = [record, without];
+      loose.push(naming(record, isThere));
+    } else if (!referencesOf(record).every(isThere)) orphaned.push(naming(record, isThere));
+  }
+  return {
+    repair: { added: {}, updated, removed: {} },
+    discoveries: [
+      ...tell(
+        'damaged',
+        wrong,
+        'is not what a record has to be',
+        'are not what records have to be',
+        null,
+      ),
+      ...tell(
+        'reference',
+        loose,
+        'names a tag, speaker or collection that is not there',
+        'name tags, speakers or collections that are not there',
+        'These references were taken out; everything else in the records is as it was.',
+      ),
+      ...tell(
+        'reference',
+        orphaned,
+        'is about something that is not there',
+        'are about something that is not there',
+        null,
+      ),
+    ],
+  };
+}
+
+function naming(record: NotebookRecord, isThere: (id: RecordId) => boolean): string {
+  const gone = referencesOf(record).filter((id) => !isThere(id));
+  return `${record.id} → ${gone.join(' ')}`;
+}
+
+function tell(
+  kind: 'damaged' | 'reference',
+  records: readonly string[],
+  one: string,
+  several: string,
+  done: string | null,
+): readonly Discovery[] {
+  if (records.length === 0) return [];
+  const named = records.slice(0, NAMED).join(', ');
+  const more = records.length > NAMED ? ' …' : '';
+  const what = `${counted(records.length, 'record')} ${records.length === 1 ? one : several}: ${named}${more}.`;
+  return [{ finding: { kind, file: RECORDS_FOLDER, what }, mends: [], done }];
+}
