@@ -34,7 +34,7 @@ export async function copyOfBigNotebook(to, size) {
 async function writersHash() {
   const hash = createHash('sha256');
   for (const folder of ['src/library', 'src/domain/notebook', 'tests/support/endurance']) {
-    const names = (await readdir(join(project, folder))).sort();
+    const names = (await readdir(join(project, folder), { recursive: true })).sort();
     for (const name of names.filter((each) => isWriter(folder, each))) {
       hash.update(name).update(await readFile(join(project, folder, name)));
     }
