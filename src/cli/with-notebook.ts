@@ -26,10 +26,12 @@ export async function withNotebook(
   }
   const { desk, isNew } = opened.value;
   sayFindings(terminal, desk.findings);
+  const told = desk.findings.length;
   if (isNew) terminal.say(`Made a new notebook, “${printable(basename(path))}”.`);
   try {
     return await work(desk);
   } finally {
+    sayFindings(terminal, desk.findings.slice(told));
     const closed = await desk.close();
     if (!closed.ok) {
       terminal.say(`The notebook’s lock could not be removed (${closed.error.code}).`);

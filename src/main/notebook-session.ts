@@ -159,6 +159,7 @@ export class NotebookSession {
   /** Opens a notebook that is shown already. When it turns out to be another than the one shown, the page is told. */
   async #openBehind(path: string, behind: OpeningBehind): Promise<void> {
     this.#behind = behind;
+    this.ports.onSwitched(this.info);
     const opened = await this.#inTurn(async () => {
       await behind.due;
       const answer = await this.#replace(path, NotebookDesk.open);

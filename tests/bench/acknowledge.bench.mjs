@@ -98,9 +98,11 @@ function command(number) {
 /** @param {string} notebook */
 async function measureLowdb(notebook) {
   const [{ readNotebookFolder }, { nodeFileSystem }, { RECORD_KINDS }] = await Promise.all(
-    ['library/recovery/read-notebook-folder', 'library/files/node-file-system', 'domain/notebook/records'].map(
-      (name) => typescript(new URL(`../../src/${name}.ts`, import.meta.url)),
-    ),
+    [
+      'library/recovery/read-notebook-folder',
+      'library/files/node-file-system',
+      'domain/notebook/records',
+    ].map((name) => typescript(new URL(`../../src/${name}.ts`, import.meta.url))),
   );
   const { notebook: records } = await readNotebookFolder(nodeFileSystem, notebook);
   const data = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, records.all(kind)]));

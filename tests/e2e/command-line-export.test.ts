@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dateline } from '../support/command-line';
 import { preparedStrait } from '../support/command-line-notebook';
@@ -101,6 +101,7 @@ test.describe('export', () => {
     expect(noPlace.stderr).toContain('could not be written');
     const [text = ''] = await readdir(join(path, 'texts'));
     await writeFile(join(path, 'texts', text), '{}');
+    await rm(join(path, 'backups', 'texts', `${text}.gz`));
     const lacking = await dateline([...from, '--to', 'out.md', '--text'], { cwd: folder });
     expect(lacking.code).toBe(1);
     expect(lacking.stdout).toBe(`${join(folder, 'out.md')}\n`);

@@ -1,4 +1,5 @@
-import { rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FedWriter, type WriterEnd } from './fed-writer';
 import { type Feed, feed } from './feed';
@@ -11,8 +12,11 @@ import { Tally } from './tally';
 const OPENING_MS = 400;
 const CLOSING_MS = 150;
 const MOST_ANSWERS = 60;
-/** After so many a snapshot is made while edits go on; one trial in ten gets there. */
+/** After so many a snapshot is made while edits go on; one trial in twenty-five gets there. */
 const MANY_ANSWERS = 1_000;
+const RARELY = 25;
+/** Then another one is begun: a store that keeps its history grows, and with it the time to check it. */
+const KILLS_A_STORE = 100;
 const MOST_AT_ONCE = 12;
 
 /** What is killed how often. */
@@ -26,15 +30,35 @@ export interface KillPlan {
 }
 
 /**
- * Kills a writer at a random moment again and again, always on the same store: while it opens (and recovers from the
+ * Kills a writer at a random moment again and again, mostly on the same store: while it opens (and recovers from the
  * kill before), while it saves, and while it closes. After each kill the store is read and compared with what was
  * acknowledged.
  */
 export async function killTrials({ store, folder, kills, seed, others }: KillPlan): Promise<Tally> {
   const tally = new Tally(`kill -9, ${store.name}`);
-  const [random, ledger] = [seeded(seed), new Ledger()];
-  const lines = feed('one', others);
-  for (let trial = 0; trial < kills; trial += 1) {
+  const random = seeded(seed);
+  for (let number = 0; tally.trials < kills; number += 1) {
+    const own = join(folder, String(number));
+    await mkdir(own);
+    const until = Math.min(kills, tally.trials + KILLS_A_STORE);
+    await killAgain(
+      { store, folder: own, kills: until, seed, others: others ?? [] },
+      tally,
+      random,
+    );
+  }
+  return tally;
+}
+
+/** Kills writers of one store until there were so many kills in all; one that can't be read any more is given up. */
+async function killAgain(
+  { store, folder, kills, others }: Required<KillPlan>,
+  tally: Tally,
+  random: Seeded,
+): Promise<void> {
+  const [ledger, lines] = [new Ledger(), feed('one', others)];
+  let isReadable = true;
+  while (tally.trials < kills && isReadable) {
     const { during, end } = await oneKill(store, folder, ledger, lines, random);
     tally.count(`killed while ${during}`, 1);
     noteEnd(end, during, tally);
@@ -46,13 +70,9 @@ export async function killTrials({ store, folder, kills, seed, others }: KillPla
       continue;
     }
     tally.add(reading, (found) => ledger.settle(found));
-    if (reading.kind === 'unreadable') {
-      await rm(folder, { recursive: true });
-      ledger.forget();
-    }
+    isReadable = reading.kind === 'read';
   }
   tally.count('acknowledged edits', ledger.acknowledged);
-  return tally;
 }
 
 interface Killed {
@@ -75,7 +95,7 @@ async function oneKill(
     const isOpen = writer.answers > 0;
     return { during: isOpen ? 'saving' : 'opening', end: await writer.kill() };
   }
-  const many = random.below(10) === 0 ? MANY_ANSWERS : 0;
+  const many = random.below(RARELY) === 0 ? MANY_ANSWERS : 0;
   await writer.afterAnswers(1 + many + random.below(MOST_ANSWERS));
   if (moment < 0.7) {
     await aMoment(random);

@@ -11,7 +11,7 @@ import { anArticle, aNote, aTag, aText, aVersion, NOON } from '../builders';
 import { recordsOf } from '../notebooks';
 
 /** Where the notebook of a life lies. */
-export const LIFE_FOLDER = '/home/reader/Strait';
+export const LIFE_FOLDER = '/disk/Strait';
 
 /** All records of a notebook by their ids. */
 export type Records = Readonly<Record<string, NotebookRecord>>;

@@ -35,7 +35,7 @@ const STORED = [
   },
 ];
 
-const FIXTURES = join(import.meta.dirname, '../../fixtures/notebooks');
+const FIXTURES = join(import.meta.dirname, '../../../fixtures/notebooks');
 const ports = testPorts();
 
 describe('a notebook of an earlier format', () => {
