@@ -23,7 +23,7 @@ async function runProgram(): Promise<number> {
     terminal,
     now: () => new Date().toISOString(),
     newId: () => randomUUID(),
-    ...withSnapshotWorker(new URL('./snapshot.js', import.meta.url)),
+    ...withSnapshotWorker(new URL('./snapshot.js', import.meta.url), 'larger'),
     startWorker: (listener) => startReadingProcess(file, listener),
     locale: Intl.DateTimeFormat().resolvedOptions().locale,
   };

@@ -105,7 +105,7 @@ function portsOfDesk(): DeskPorts {
     now: () => new Date().toISOString(),
     newId: () => randomUUID(),
     whenNotSaved: 'hold',
-    ...withSnapshotWorker(snapshotFile),
+    ...withSnapshotWorker(snapshotFile, 'all'),
   };
 }
 

@@ -197,6 +197,7 @@ export class NotebookSession {
     this.#saving = saving;
     this.#problem = null;
     this.#keepOverview(desk);
+    desk.onFinding(() => this.ports.tell('notebookSwitched', this.info));
     desk.onSaveState((state) => {
       saving.take(state);
       this.ports.tell('saveStateChanged', state);

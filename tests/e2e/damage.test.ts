@@ -67,6 +67,25 @@ test('a damaged notebook is repaired at the start, and the window says what was 
   await expect(third.safekeeping.report).toBeHidden();
 });
 
+test('a text that is damaged while the notebook lies closed is read from its second copy, and told', async ({
+  launch,
+  folder,
+}) => {
+  const first = await openNotebook(launch, folder, WRITTEN);
+  await first.running.close();
+  const { path } = first.disk;
+  for (const name of await readdir(join(path, 'texts'))) {
+    await writeFile(join(path, 'texts', name), '{}');
+  }
+  const second = new Dateline(await launch(), path);
+  await second.sidebar.open(CLOSED.title);
+  const { report } = second.safekeeping;
+  await expect(report).toBeVisible();
+  await expect(report).toContainText('restored from its second copy');
+  await report.getByRole('button', { name: 'Go on' }).click();
+  await expect(second.margin.card(SAFETY)).toBeVisible();
+});
+
 test('what is lost for good is told as lost, and the rest is there', async ({ launch, folder }) => {
   const first = await openNotebook(launch, folder, WRITTEN);
   await first.running.close();

@@ -22,16 +22,13 @@ class SnapshotFailed extends Error {
   }
 }
 
-/** So many shards are rewritten before a worker could have started. */
-const FEW_SHARDS = 8;
-
 /**
- * Builds snapshots in a worker of their own, whose built entry is `entry`, on this machine's files; those that change
- * few shards on the spot.
+ * Builds snapshots in a worker of their own, whose built entry is `entry`, on this machine's files. Those that rewrite
+ * fewer than `fewShards` are built on the spot: a worker takes longer to start.
  */
-export function snapshotInWorker(entry: URL): BuildSnapshot {
+export function snapshotInWorker(entry: URL, fewShards = 0): BuildSnapshot {
   return (files, request) =>
-    request.touched.length <= FEW_SHARDS ? buildSnapshot(files, request) : build(entry, request);
+    request.touched.length < fewShards ? buildSnapshot(files, request) : build(entry, request);
 }
 
 function build(entry: URL, request: SnapshotRequest): Promise<BuiltSnapshot> {

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { currentVersion } from '../../../src/domain/article/article';
 import type { FileSystem } from '../../../src/library/files/file-system';
 import { openNotebookFolder } from '../../../src/library/open-notebook-folder';
@@ -98,8 +99,8 @@ async function livedWith({
 
 async function aDisk(): Promise<MemoryDisk> {
   const disk = new MemoryDisk();
-  await disk.files.makeFolders('/home/reader');
-  for (const path of ['/', '/home', '/home/reader']) await disk.files.syncFolder(path);
+  await disk.files.makeFolders(dirname(LIFE_FOLDER));
+  for (const path of ['/', dirname(LIFE_FOLDER)]) await disk.files.syncFolder(path);
   return disk;
 }
 
