@@ -12,6 +12,9 @@ import { type Processes, UNKNOWN_START } from './processes';
 /** Name of the file that says who has a notebook open. */
 export const LOCK_FILE = 'lock.json';
 
+/** What file systems say that know no second name for a file. */
+const LINKLESS = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EINVAL', 'EMLINK']);
+
 /** A lock that still can't be read after this time was left by a crash between creating and writing it. */
 const TORN_AFTER_MS = 5_000;
 /** How often and how long apart a lock that can't be read is looked at again: its owner may be writing it. */
@@ -102,7 +105,26 @@ async function printLock(processes: Processes, now: Instant): Promise<string> {
   return `${JSON.stringify({ ...holder, key: randomBytes(8).toString('hex') }, null, 2)}\n`;
 }
 
+/** Puts a whole lock in place or none, so that whoever is killed meanwhile leaves no half of one. */
 async function createLock(files: FileSystem, path: string, text: string): Promise<boolean> {
+  const draft = join(dirname(path), `.${LOCK_FILE}.${randomBytes(6).toString('hex')}.tmp`);
+  await writeNew(files, draft, Buffer.from(text));
+  try {
+    await files.link(draft, path);
+    return true;
+  } catch (error) {
+    const code = errorCode(error) ?? '';
+    // Without its draft: whoever has the lock by now took it for something left behind.
+    if (code === 'EEXIST' || code === 'ENOENT') return false;
+    if (!LINKLESS.has(code)) throw error;
+    return await createInPlace(files, path, text);
+  } finally {
+    await attempt(() => files.remove(draft));
+  }
+}
+
+/** For file systems without links. Whoever is killed between making and writing the file leaves a torn lock. */
+async function createInPlace(files: FileSystem, path: string, text: string): Promise<boolean> {
   try {
     await writeNew(files, path, Buffer.from(text));
     return true;

@@ -6,6 +6,8 @@ import { lockFolder } from '../../../../src/library/lock/folder-lock';
 import { nodeFileSystem } from '../../../../src/library/files/node-file-system';
 import { machineProcesses, type Processes } from '../../../../src/library/lock/processes';
 import { NOON } from '../../../support/builders';
+import { crashAt, faultyFiles } from '../../../support/faulty-files';
+import { MemoryDisk } from '../../../support/memory-disk/memory-disk';
 import { errorOf, valueOf } from '../../../support/notebooks';
 import { temporaryFolder } from '../../../support/temporary-folder';
 
@@ -61,6 +63,34 @@ describe('the lock of a notebook folder', () => {
       expect(error).toEqual({ kind: 'inUse', by: 'another program' });
     },
   );
+
+  it('is there whole or not at all after a crash at any file call of taking it', async () => {
+    const dry = faultyFiles(7, new MemoryDisk().files);
+    await dry.makeFolder('/Strait');
+    dry.calls.length = 0;
+    valueOf(await lockFolder(dry, '/Strait', machine({ 1: 'a' }), NOON));
+    const calls = dry.calls.length;
+    for (let index = 0; index < calls; index += 1) {
+      const disk = new MemoryDisk().files;
+      await disk.makeFolder('/Strait');
+      const dying = faultyFiles(7, disk);
+      dying.mischief = crashAt(index);
+      await lockFolder(dying, '/Strait', machine({ 1: 'a' }), NOON);
+      // Nobody has to wait: it is free, or of a process that is gone.
+      expect((await lockFolder(disk, '/Strait', machine({ 2: 'b' }), NOON)).ok).toBe(true);
+    }
+  });
+
+  it('is taken where the file system knows no links', async () => {
+    const linkless = faultyFiles(7, new MemoryDisk().files);
+    await linkless.makeFolder('/Strait');
+    linkless.mischief = ({ name }) => (name === 'link' ? 'ENOTSUP' : null);
+    const first = valueOf(await lockFolder(linkless, '/Strait', machine({ 1: 'a' }), NOON));
+    const other = machine({ 2: 'b', 1: 'a' });
+    expect(errorOf(await lockFolder(linkless, '/Strait', other, NOON)).kind).toBe('inUse');
+    valueOf(await first.release());
+    expect(await linkless.list('/Strait')).toEqual([]);
+  });
 
   it('that a crash left half written is taken over after a while', async () => {
     const folder = await temporaryFolder();
