@@ -8,7 +8,7 @@ export default defineConfig({
   outputDir: 'test-results/artefacts',
   fullyParallel: false,
   workers: 2,
-  retries: inCi ? 1 : 0,
+  retries: inCi ? 2 : 0,
   forbidOnly: inCi,
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -1,10 +1,14 @@
 import { isMainThread } from 'node:worker_threads';
+import { WORDING_ROLE } from '../contract/wording-jobs';
 import { serveMain } from './serve-main';
 import { readInThread } from './read-in-thread';
+import { serveWording } from './serve-wording';
 
 /*
- * The utility process that takes imported bytes apart. This one file is loaded twice: as the process, which talks to
- * main, and as the worker thread, which does the reading and may be ended at any moment.
+ * The utility processes. This one file is loaded as the process that takes imported bytes apart and talks to main, as
+ * its worker thread, which does the reading and may be ended at any moment, and as the process that keeps the index of
+ * wording, which no hostile import can bring down.
  */
-if (isMainThread) serveMain();
-else readInThread();
+if (!isMainThread) readInThread();
+else if (process.argv.includes(WORDING_ROLE)) serveWording();
+else serveMain();

@@ -8,6 +8,8 @@ export interface Settings {
   readonly readingSize: number;
   /** Line height of article text as a multiple of its size, 1.3 to 2. */
   readonly readingLeading: number;
+  /** Whether paragraphs bear their numbers, to be cited by. */
+  readonly paragraphNumbers: boolean;
   /** Whether keys without Ctrl or Cmd (H, S, T, N, J, K …) act while no field has focus. */
   readonly singleKeys: boolean;
   /** For how many days versions and deleted records can be brought back, 7 to 3,650. */
@@ -27,6 +29,7 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   readingSize: 18,
   readingLeading: 1.6,
+  paragraphNumbers: false,
   singleKeys: true,
   historyDays: 90,
   notebookFolder: null,

@@ -1,3 +1,4 @@
+import type { TextPositionSelector } from '../domain/anchor/selector';
 import type { ArticleText } from '../domain/article/article-text';
 import type { ExportRequest } from '../domain/export/export-request';
 import type { ArticleId, NoteId, RecordId, Sha256 } from '../domain/ids';
@@ -45,6 +46,7 @@ import type {
   Overview,
 } from './notebook-views';
 import type { CopyError, CopyProgress, NotebookCopy } from './safekeeping';
+import type { AlsoAppears, SharedWording, WordingIndexState } from './shared-wording';
 import type {
   DeletedEntries,
   RecordHistory,
@@ -52,6 +54,7 @@ import type {
   Restored,
   VersionPreview,
 } from './record-history';
+import type { PrintOutcome, PrintProgress, PrintRequest } from './printing';
 import type { CommandName } from './shortcuts';
 import type { DecisionError, OutsideReport, OutsideState, VersionDecision } from './two-versions';
 
@@ -98,6 +101,8 @@ export interface Calls {
   /** Answers `aboutToClose` once view state and half-typed notes are handed over. */
   readonly readyToClose: { request: { readonly token: string }; answer: null };
   readonly copyText: { request: { readonly text: string }; answer: null };
+  /** Puts the same words on the clipboard as plain text and, for where it is welcome, as HTML. */
+  readonly copyRich: { request: { readonly text: string; readonly html: string }; answer: null };
 
   /**
    * The overview of a notebook that is still being opened, as it was when it was closed last and as JSON; `null` when
@@ -117,6 +122,18 @@ export interface Calls {
   /** A note by itself, as free notes are shown; `null` when it is gone. */
   readonly readNote: { request: { readonly id: NoteId }; answer: Note | null };
   readonly findAnnotations: { request: AnnotationQuery; answer: FoundAnnotations };
+
+  /** What the current texts of these articles share; `null` while no notebook is open. */
+  readonly sharedWording: {
+    request: { readonly articles: readonly ArticleId[] };
+    answer: SharedWording | null;
+  };
+  /** Where else in the notebook the words of a passage stand; the range lies in the article's current text. */
+  readonly alsoAppears: {
+    request: { readonly articleId: ArticleId; readonly range: TextPositionSelector };
+    answer: AlsoAppears;
+  };
+
   /** Steps in a row with the same `group` are undone as one. */
   readonly dispatch: {
     request: { readonly command: Command; readonly group: string | null };
@@ -191,12 +208,22 @@ export interface Calls {
   readonly previewExport: { request: ExportRequest; answer: ExportPreview };
   /** Asks where to, and again before anything is overwritten. */
   readonly writeExport: { request: ExportRequest; answer: ExportOutcome };
+  /** Asks where to and saves articles as one PDF. */
+  readonly savePdf: { request: PrintRequest; answer: PrintOutcome };
+  /** Gives articles to the system's own print dialog. */
+  readonly printArticles: { request: PrintRequest; answer: PrintOutcome };
+  /** Calls off what is being drawn or laid out for paper. */
+  readonly cancelPrinting: { request: null; answer: null };
+  /** Shows the PDF that was saved last in its folder. */
+  readonly showPdf: { request: null; answer: null };
+
   readonly copyExport: { request: ExportRequest; answer: { readonly characters: number } };
 }
 
 /** What main tells the renderer unasked: payload of each event, by name. */
 export interface Events {
   readonly notebookChanged: NotebookChange;
+  readonly printProgress: PrintProgress;
   /** `null` when no notebook is open any more. */
   readonly notebookSwitched: NotebookInfo | null;
   /** What `quickOverview` gave is not how the notebook is: everything has to be loaded anew. */
@@ -207,6 +234,8 @@ export interface Events {
   readonly dailyCopiesChanged: DailyCopiesState;
   /** What others did in the notebook's folder was taken in: the replica has to be loaded anew. */
   readonly changedOutside: OutsideReport;
+  /** The index of wording has come further, or holds all articles again after some changed. */
+  readonly wordingIndexChanged: WordingIndexState;
   /** A menu item or accelerator that the renderer's command table carries out, by its command's name. */
   readonly menuCommand: { readonly command: CommandName };
   /** The window is about to close: view state and half-typed notes are to be handed over now. */

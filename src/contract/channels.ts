@@ -21,12 +21,15 @@ export const CALL_CHANNELS: { readonly [Name in CallName]: `dateline:${Name}` } 
   openLink: 'dateline:openLink',
   readyToClose: 'dateline:readyToClose',
   copyText: 'dateline:copyText',
+  copyRich: 'dateline:copyRich',
   quickOverview: 'dateline:quickOverview',
   overview: 'dateline:overview',
   openArticle: 'dateline:openArticle',
   versionText: 'dateline:versionText',
   readNote: 'dateline:readNote',
   findAnnotations: 'dateline:findAnnotations',
+  sharedWording: 'dateline:sharedWording',
+  alsoAppears: 'dateline:alsoAppears',
   dispatch: 'dateline:dispatch',
   undo: 'dateline:undo',
   redo: 'dateline:redo',
@@ -53,11 +56,16 @@ export const CALL_CHANNELS: { readonly [Name in CallName]: `dateline:${Name}` } 
   previewExport: 'dateline:previewExport',
   writeExport: 'dateline:writeExport',
   copyExport: 'dateline:copyExport',
+  savePdf: 'dateline:savePdf',
+  printArticles: 'dateline:printArticles',
+  cancelPrinting: 'dateline:cancelPrinting',
+  showPdf: 'dateline:showPdf',
 };
 
 /** The channel of each event. */
 export const EVENT_CHANNELS: { readonly [Name in EventName]: `dateline:on:${Name}` } = {
   notebookChanged: 'dateline:on:notebookChanged',
+  printProgress: 'dateline:on:printProgress',
   notebookSwitched: 'dateline:on:notebookSwitched',
   overviewOutdated: 'dateline:on:overviewOutdated',
   settingsChanged: 'dateline:on:settingsChanged',
@@ -65,6 +73,7 @@ export const EVENT_CHANNELS: { readonly [Name in EventName]: `dateline:on:${Name
   copyProgress: 'dateline:on:copyProgress',
   dailyCopiesChanged: 'dateline:on:dailyCopiesChanged',
   changedOutside: 'dateline:on:changedOutside',
+  wordingIndexChanged: 'dateline:on:wordingIndexChanged',
   menuCommand: 'dateline:on:menuCommand',
   aboutToClose: 'dateline:on:aboutToClose',
 };

@@ -21,4 +21,10 @@ export const EDITING_COMMANDS: ReadonlySet<CommandName> = new Set<CommandName>([
   'colour5',
   'colour6',
   'deleteAnnotation',
+  'adjustEnd',
+  'adjustStart',
+  'splitAnnotation',
+  'mergeAnnotations',
+  'relatePassage',
+  'saveLayout',
 ]);

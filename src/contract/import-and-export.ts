@@ -52,7 +52,9 @@ export interface TextEdited {
   readonly article: Article;
   readonly setAside: readonly SetAside[];
   readonly carried: number;
-  /** Annotations whose passage is no longer found; they keep their old version. */
+  /** Annotations that were carried over although their words were changed; they are among `carried`. */
+  readonly reworded: number;
+  /** Annotations whose passage is not surely found; they keep their old version. */
   readonly orphaned: number;
 }
 

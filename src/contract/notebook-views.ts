@@ -3,11 +3,12 @@ import type { AnnotationFilter } from '../domain/annotation/annotation-filter';
 import type { Article } from '../domain/article/article';
 import type { ArticleText } from '../domain/article/article-text';
 import type { Collection } from '../domain/article/collection';
-import type { ArticleId, RecordId } from '../domain/ids';
+import type { ArticleId, RecordId, RelationId } from '../domain/ids';
+import type { Layout } from '../domain/layout/layout';
 import type { Note } from '../domain/note/note';
 import type { CommandError } from '../domain/notebook/command';
 import type { Diff } from '../domain/notebook/diff';
-import type { ArticleRow, NoteRow, Totals, UseCounts } from '../domain/notebook/rows';
+import type { ArticleRow, NoteRow, RelationRow, Totals, UseCounts } from '../domain/notebook/rows';
 import type { Speaker } from '../domain/speaker/speaker';
 import type { Tag } from '../domain/tag/tag';
 
@@ -25,6 +26,7 @@ export interface Overview {
   readonly tags: readonly Tag[];
   readonly speakers: readonly Speaker[];
   readonly collections: readonly Collection[];
+  readonly layouts: readonly Layout[];
   readonly counts: UseCounts;
   readonly totals: Totals;
   readonly undoState: UndoState;
@@ -38,6 +40,8 @@ export interface OpenArticle {
   readonly annotations: readonly Annotation[];
   /** The notes of the article and of its annotations. */
   readonly notes: readonly Note[];
+  /** Relations that begin or end in the article; not those whose other article is in the trash. */
+  readonly relations: readonly RelationRow[];
 }
 
 /** Why an article could not be shown. */
@@ -58,6 +62,9 @@ export interface NotebookChange {
   readonly goneRows: readonly ArticleId[];
   readonly notes: readonly NoteRow[];
   readonly goneNotes: readonly RecordId[];
+  /** Every relation that looks different, wherever it begins and ends; those no longer in view in `goneRelations`. */
+  readonly relations: readonly RelationRow[];
+  readonly goneRelations: readonly RelationId[];
   readonly counts: UseCounts;
   readonly totals: Totals;
   readonly undoState: UndoState;

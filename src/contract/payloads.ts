@@ -6,8 +6,10 @@ import { countSchema, idSchema, sha256Schema } from '../domain/notebook/field-sc
 import type { CallName, Calls } from './calls';
 import { RECORD_KINDS } from '../domain/notebook/records';
 import { copyQuerySchema, copyRestoreSchema, dailyCopyIdSchema } from './daily-copies-payloads';
+import { MOST_PRINTED } from './printing';
 import { importDraftSchema, textEditSchema } from './import-payloads';
 import { SETTING_SCHEMAS } from './settings-schema';
+import { MOST_COMPARED } from './shared-wording';
 
 /** Longest path that any system hands out. */
 const LONGEST_PATH = 32_768;
@@ -26,12 +28,29 @@ const settingsSchema = v.strictObject({
   theme: v.exactOptional(SETTING_SCHEMAS.theme),
   readingSize: v.exactOptional(SETTING_SCHEMAS.readingSize),
   readingLeading: v.exactOptional(SETTING_SCHEMAS.readingLeading),
+  paragraphNumbers: v.exactOptional(SETTING_SCHEMAS.paragraphNumbers),
   singleKeys: v.exactOptional(SETTING_SCHEMAS.singleKeys),
   historyDays: v.exactOptional(SETTING_SCHEMAS.historyDays),
   notebookFolder: v.exactOptional(v.null()),
   dailyCopies: v.exactOptional(SETTING_SCHEMAS.dailyCopies),
   copiesFolder: v.exactOptional(v.null()),
   copyDays: v.exactOptional(SETTING_SCHEMAS.copyDays),
+});
+
+const rangeSchema = v.pipe(
+  v.strictObject({ start: countSchema, end: countSchema }),
+  v.check(({ start, end }) => start <= end),
+);
+
+const printRequestSchema = v.strictObject({
+  ids: v.pipe(v.array(idSchema('article')), v.minLength(1), v.maxLength(MOST_PRINTED)),
+  choices: v.strictObject({
+    highlights: v.boolean(),
+    notes: v.boolean(),
+    numbers: v.boolean(),
+    textSize: v.picklist(['small', 'medium', 'large']),
+    paper: v.picklist(['a4', 'letter']),
+  }),
 });
 
 const querySchema = v.strictObject({
@@ -67,6 +86,7 @@ export const PAYLOADS: {
   openLink: v.strictObject({ url: v.pipe(v.string(), v.maxLength(8_000)) }),
   readyToClose: v.strictObject({ token: tokenSchema }),
   copyText: v.strictObject({ text: v.string() }),
+  copyRich: v.strictObject({ text: v.string(), html: v.string() }),
 
   quickOverview: nothing,
   overview: nothing,
@@ -74,6 +94,10 @@ export const PAYLOADS: {
   versionText: v.strictObject({ hash: sha256Schema }),
   readNote: v.strictObject({ id: idSchema('note') }),
   findAnnotations: querySchema,
+  sharedWording: v.strictObject({
+    articles: v.pipe(v.array(idSchema('article')), v.maxLength(MOST_COMPARED)),
+  }),
+  alsoAppears: v.strictObject({ articleId: idSchema('article'), range: rangeSchema }),
   dispatch: v.strictObject({
     command: commandSchema,
     group: v.nullable(v.pipe(v.string(), v.maxLength(200))),
@@ -115,4 +139,9 @@ export const PAYLOADS: {
   previewExport: exportRequestSchema,
   writeExport: exportRequestSchema,
   copyExport: exportRequestSchema,
+
+  savePdf: printRequestSchema,
+  printArticles: printRequestSchema,
+  cancelPrinting: nothing,
+  showPdf: nothing,
 };

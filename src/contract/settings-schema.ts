@@ -7,6 +7,7 @@ export const SETTING_SCHEMAS = {
   theme: schemaOf<Settings['theme']>()(v.picklist(['system', 'light', 'dark', 'sepia'])),
   readingSize: v.pipe(v.number(), v.minValue(14), v.maxValue(28)),
   readingLeading: v.pipe(v.number(), v.minValue(1.3), v.maxValue(2)),
+  paragraphNumbers: v.boolean(),
   singleKeys: v.boolean(),
   historyDays: v.pipe(v.number(), v.integer(), v.minValue(7), v.maxValue(3_650)),
   notebookFolder: v.nullable(v.pipe(v.string(), v.minLength(1))),

@@ -63,6 +63,9 @@ function singleKeyRows<Name extends string>(
   return rows('Annotation', group, commands, true);
 }
 
+const WORDS: CommandKeys = { mac: 'Alt+Shift+ArrowRight', other: 'Ctrl+Shift+ArrowRight' };
+const WORDS_BACK: CommandKeys = { mac: 'Alt+Shift+ArrowLeft', other: 'Ctrl+Shift+ArrowLeft' };
+
 /*
  * The letters A and D are kept free: they will accept and dismiss proposals. Inside a note I, B and E with Ctrl or Cmd
  * belong to the editor; K stays the palette.
@@ -79,6 +82,8 @@ const TABLE = [
     ['importFiles', 'Import files…', 'Mod+O'],
     ['pasteArticle', 'Paste an article', 'Mod+Shift+V'],
     ['export', 'Export…', 'Mod+E'],
+    ['print', 'Print…', 'Mod+Shift+P'],
+    ['savePdf', 'Save as PDF…'],
   ]),
   ...rows('File', 'App', [['settings', 'Settings…', 'Mod+,']]),
   ...rows('Edit', 'Edit', [
@@ -89,6 +94,8 @@ const TABLE = [
   ]),
   ...rows('Edit', 'Search', [
     ['findInPane', 'Find in pane', 'Mod+F'],
+    ['findNext', 'Find next', { mac: 'Mod+G', other: 'F3' }],
+    ['findPrevious', 'Find previous', { mac: 'Mod+Shift+G', other: 'Shift+F3' }],
     ['searchAll', 'Search all', 'Mod+Shift+F'],
   ]),
   ...rows('View', 'Palette', [['palette', 'Command palette', 'Mod+K']]),
@@ -101,7 +108,26 @@ const TABLE = [
     ['smallerText', 'Smaller text', 'Mod+-'],
     ['normalText', 'Normal text size', 'Mod+0'],
     ['theme', 'Change theme'],
+    ['colourBy', 'Colour passages by tag or by highlight'],
+    ['paragraphNumbers', 'Show or hide paragraph numbers'],
   ]),
+  ...rows('View', 'Compare', [
+    ['showSharedWording', 'Show or hide shared wording', 'Mod+Shift+S'],
+    ['alignedReading', 'Aligned reading on or off', 'Mod+Shift+L'],
+    ['alsoAppears', 'Also appears in…', 'Mod+Shift+E'],
+  ]),
+  ...rows(
+    'View',
+    'Side by side',
+    [
+      ['nextSharedWording', 'Next shared wording', 'W'],
+      ['previousSharedWording', 'Previous shared wording', 'Shift+W'],
+      ['bringOthersHere', 'Bring the other panes here', 'B'],
+      ['bringThisThere', 'Bring this pane to the other', 'Shift+B'],
+      ['comparePassage', 'Compare passage…', 'C'],
+    ],
+    true,
+  ),
   ...rows('Article', 'Article', [
     ['starArticle', 'Star or unstar article', 'Mod+D'],
     ['markRead', 'Mark as read or unread', 'Mod+Shift+R'],
@@ -116,6 +142,17 @@ const TABLE = [
     ['previousSentence', 'Select previous sentence', 'Alt+ArrowUp'],
     ['extendSentence', 'Extend selection by a sentence', 'Alt+Shift+ArrowDown'],
     ['extendSentenceBack', 'Extend selection back by a sentence', 'Alt+Shift+ArrowUp'],
+  ]),
+  ...rows('Article', 'Caret', [
+    ['caret', 'Caret in the text', 'F7'],
+    ['nextWord', 'Move to next word', { mac: 'Alt+ArrowRight', other: 'Ctrl+ArrowRight' }],
+    ['previousWord', 'Move to previous word', { mac: 'Alt+ArrowLeft', other: 'Ctrl+ArrowLeft' }],
+    ['extendWord', 'Extend selection by a word', WORDS],
+    ['extendWordBack', 'Extend selection back by a word', WORDS_BACK],
+    ['nextParagraph', 'Move to next paragraph', 'Mod+ArrowDown'],
+    ['previousParagraph', 'Move to previous paragraph', 'Mod+ArrowUp'],
+    ['extendParagraph', 'Extend selection by a paragraph', 'Mod+Shift+ArrowDown'],
+    ['extendParagraphBack', 'Extend selection back by a paragraph', 'Mod+Shift+ArrowUp'],
   ]),
   ...singleKeyRows('Annotate', [
     ['highlight', 'Highlight', 'H'],
@@ -137,7 +174,38 @@ const TABLE = [
     ['editAnnotation', 'Edit annotation', 'Enter'],
     ['deleteAnnotation', 'Delete annotation', { mac: 'Backspace', other: 'Delete' }],
   ]),
-  ...rows('Annotation', 'Copy', [['copyWithCitation', 'Copy with citation', 'Mod+Shift+C']]),
+  ...rows('Annotation', 'Step through', [
+    ['stepThrough', 'Step through…', 'Mod+J'],
+    ['nextStatement', 'Next statement', 'Alt+J'],
+    ['previousStatement', 'Previous statement', 'Alt+K'],
+    ['stepAll', 'Step through all annotations'],
+    ['stepStatements', 'Step through statements'],
+    ['stepNotes', 'Step through passages with notes'],
+    ['stepUntagged', 'Step through untagged passages'],
+    ['stepThisTag', 'Step through the tag of this passage'],
+    ['stepThisSpeaker', 'Step through the speaker of this statement'],
+  ]),
+  ...singleKeyRows('Relations', [['relatePassage', 'Relate passage…', 'R']]),
+  ...singleKeyRows('Here', [
+    ['describeHere', 'Say highlights here', 'Shift+H'],
+    ['chooseHere', 'Choose among highlights here', 'V'],
+  ]),
+  ...singleKeyRows('Ends', [
+    ['adjustEnd', 'Adjust the end', 'E'],
+    ['adjustStart', 'Adjust the beginning', 'Shift+E'],
+    ['splitAnnotation', 'Split at the caret', 'X'],
+    ['mergeAnnotations', 'Merge with the next or the chosen', 'M'],
+  ]),
+  ...singleKeyRows('Several', [
+    ['chooseNext', 'Choose the next too', 'Shift+J'],
+    ['choosePrevious', 'Choose the previous too', 'Shift+K'],
+    ['chooseAll', 'Choose all in the margin'],
+  ]),
+  ...rows('Annotation', 'Copy', [
+    ['copyWithCitation', 'Copy with citation', 'Mod+Shift+C'],
+    ['copyMarkdown', 'Copy as Markdown'],
+  ]),
+  ...rows('Go', 'In the article', [['goToParagraph', 'Go to paragraph…', 'Ctrl+G']]),
   ...rows('Go', 'Back', [['back', 'Back', { mac: 'Mod+[', other: 'Alt+ArrowLeft' }]]),
   ...rows('Go', 'Go to', [
     ['goArticles', 'Articles', 'Mod+1'],
@@ -149,11 +217,19 @@ const TABLE = [
   ...rows('Window', 'Panes', [
     ['openArticle', 'Open an article…', 'Mod+P'],
     ['openBeside', 'Open beside', 'Mod+Enter'],
+    ['openAgainBeside', 'Open this article again beside', 'Mod+Shift+Enter'],
     ['nextPane', 'Next pane', 'Ctrl+Tab'],
     ['previousPane', 'Previous pane', 'Ctrl+Shift+Tab'],
     ['movePaneLeft', 'Move pane left', 'Mod+Alt+ArrowLeft'],
     ['movePaneRight', 'Move pane right', 'Mod+Alt+ArrowRight'],
+    ['movePaneUp', 'Move pane up', 'Mod+Alt+ArrowUp'],
+    ['movePaneDown', 'Move pane down', 'Mod+Alt+ArrowDown'],
+    ['arrangePanes', 'Stack panes or set them side by side', 'Mod+Alt+Enter'],
     ['closePane', 'Close pane', 'Mod+W'],
+  ]),
+  ...rows('Window', 'Layouts', [
+    ['layouts', 'Layouts…', 'Mod+Alt+L'],
+    ['saveLayout', 'Save the layout of the panes…'],
   ]),
   ...rows('Help', 'Help', [
     ['shortcuts', 'Keyboard shortcuts', 'Mod+/'],

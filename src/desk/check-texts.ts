@@ -35,6 +35,7 @@ function claimsOf(command: SingleCommand): readonly Claim[] {
   switch (command.kind) {
     case 'annotate':
     case 'retarget':
+    case 'mergeAnnotations':
       return [passage(command.target)];
     case 'addArticle':
       return [wholeText(command.version)];

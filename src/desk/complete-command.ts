@@ -1,12 +1,13 @@
 import { describe } from '../domain/anchor/describe';
+import { coverRange } from '../domain/anchor/cover-range';
 import { findPassage, type PassageError } from '../domain/anchor/find-passage';
 import type { Target } from '../domain/annotation/annotation';
 import { currentVersion } from '../domain/article/article';
-import type { ArticleId, Sha256 } from '../domain/ids';
+import type { AnnotationId, ArticleId, Sha256 } from '../domain/ids';
 import type { SingleCommand } from '../domain/notebook/command';
 import { fail, ok, type Result } from '../domain/result';
 import type { TextError } from '../library/open-error';
-import { carriedTo } from './edit-text';
+import { carriedTo, currentTextOf } from './edit-text';
 import { keptVersion } from './import-drafts';
 import type { EditError } from './ask-for-edit';
 import type { NotebookDesk } from './notebook-desk';
@@ -53,6 +54,10 @@ async function completed(
   if (command.kind === 'addArticle' || command.kind === 'addVersion') {
     return withText(desk, { ...line, command }, own);
   }
+  if (command.kind === 'mergeAnnotations' && line.covers) {
+    const cover = await coverOf(desk, command.ids);
+    return cover.ok ? ok({ ...command, target: cover.value }) : cover;
+  }
   if ((command.kind !== 'annotate' && command.kind !== 'retarget') || line.passage === null) {
     return ok(command);
   }
@@ -75,8 +80,10 @@ async function withText(
   if (command.kind === 'addArticle' || !carries) return ok({ ...command, version: version.value });
   const { notebook } = desk;
   const article = notebook.get('article', command.id);
-  const carried =
-    article === null ? [] : carriedTo(notebook, article, placed.text, placed.hash).carried;
+  if (article === null) return ok({ ...command, version: version.value, carried: [] });
+  const before = await currentTextOf(desk, article);
+  const next = { text: placed.text, textHash: placed.hash, before };
+  const { carried } = carriedTo(notebook, article, next);
   return ok({ ...command, version: version.value, carried });
 }
 
@@ -93,6 +100,30 @@ async function targetOf(
   const found = findPassage(text, passage);
   if (!found.ok) return fail({ kind: 'passage', passage, error: found.error });
   return ok({ articleId, textHash: hash, ...describe(text, found.value) });
+}
+
+/** The target from the first start to the last end of annotations, in the text of the first one. */
+async function coverOf(
+  desk: NotebookDesk,
+  ids: readonly AnnotationId[],
+): Promise<Result<Target, CompletionError>> {
+  const targets: Target[] = [];
+  for (const id of ids) {
+    const annotation = desk.notebook.get('annotation', id);
+    if (annotation === null) return fail({ kind: 'refused', reason: { kind: 'notFound', id } });
+    targets.push(annotation.target);
+  }
+  const range = coverRange(targets.map(({ position }) => position));
+  const [first] = targets;
+  if (first === undefined || range === null) {
+    const reason = 'there are fewer than two of them';
+    return fail({ kind: 'refused', reason: { kind: 'cannotMerge', reason } });
+  }
+  const read = await desk.readText(first.textHash);
+  if (!read.ok) return read;
+  const { text } = read.value;
+  const within = { start: range.start, end: Math.min(range.end, text.length) };
+  return ok({ ...first, ...describe(text, within) });
 }
 
 async function currentText(

@@ -1,11 +1,12 @@
 import { type Attribution, HIGHLIGHT_COLOURS } from '../domain/annotation/annotation';
 import type { NoteSubject } from '../domain/note/note';
+import { RELATION_TYPES } from '../domain/relation/relation';
 import type { ExampleNotebook } from './example-notebook';
 import type { ProposeCommand } from './example-proposal';
 import { aBody, aCue, aDate, aMarkdown, aPlace, aSentence, aTitle } from './example-words';
 import type { SeededRandom } from './seeded-random';
 
-/* Commands on articles and annotations that are there, and on notes. */
+/* Commands on articles and annotations that are there, on relations between them, and on notes. */
 
 /** Draws who said something. */
 export function anAttribution(notebook: ExampleNotebook, random: SeededRandom): Attribution {
@@ -84,6 +85,26 @@ export const marks = {
     const id = notebook.some('note');
     return id && { kind: 'deleteNote', id };
   },
+  relate: (notebook, random) => {
+    const from = notebook.some('annotation');
+    const to = notebook.some('annotation');
+    if (from === null || to === null) return null;
+    const type = random.pick(RELATION_TYPES);
+    const note = random.chance(0.3) ? { note: aSentence(random) } : {};
+    return { kind: 'relate', id: notebook.fresh('relation').id, from, to, type, ...note };
+  },
+  changeRelation: (notebook, random) => {
+    const id = notebook.some('relation');
+    const set = random.chance(0.5)
+      ? { type: random.pick(RELATION_TYPES) }
+      : { note: aSentence(random) };
+    return id && { kind: 'changeRelation', id, set };
+  },
+  turnRelation: (notebook) => {
+    const id = notebook.some('relation');
+    return id && { kind: 'turnRelation', id };
+  },
+  removeRelations: (notebook) => ({ kind: 'removeRelations', ids: notebook.few('relation', 2) }),
 } satisfies Readonly<Record<string, ProposeCommand>>;
 
 function aSubject(notebook: ExampleNotebook, random: SeededRandom): NoteSubject {

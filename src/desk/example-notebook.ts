@@ -36,6 +36,8 @@ export class ExampleNotebook {
     tag: [],
     collection: [],
     note: [],
+    relation: [],
+    layout: [],
   };
   #history: History = EMPTY_HISTORY;
   #made = 0;

@@ -12,6 +12,10 @@ const WEIGHTS = {
   batch: 3,
   writeNote: 12,
   deleteNote: 2,
+  relate: 6,
+  changeRelation: 2,
+  turnRelation: 1,
+  removeRelations: 1,
   tagAnnotations: 8,
   tagArticles: 4,
   collectArticles: 3,
@@ -34,6 +38,9 @@ const WEIGHTS = {
   createCollection: 2,
   renameCollection: 1,
   deleteCollection: 1,
+  addLayout: 2,
+  changeLayout: 1,
+  removeLayout: 1,
 } as const;
 
 const PROPOSE: Readonly<Record<keyof typeof WEIGHTS, Propose>> = {

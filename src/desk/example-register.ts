@@ -1,8 +1,11 @@
 import { HIGHLIGHT_COLOURS } from '../domain/annotation/annotation';
+import { ARRANGEMENTS, type LayoutPane, MOST_LAYOUT_PANES } from '../domain/layout/layout';
+import type { ExampleNotebook } from './example-notebook';
 import type { ProposeCommand } from './example-proposal';
 import { aBody, aDate, aSentence, aSpeakerName, aTopic } from './example-words';
+import type { SeededRandom } from './seeded-random';
 
-/** Draws commands on tags, speakers and collections; names carry a number, so that few are taken. */
+/** Draws commands on tags, speakers, collections and layouts; names carry a number, so that few are taken. */
 export const register = {
   createTag: (notebook, random) => {
     const { id, number } = notebook.fresh('tag');
@@ -73,4 +76,27 @@ export const register = {
     const id = notebook.some('collection');
     return id && { kind: 'deleteCollection', id };
   },
+  addLayout: (notebook, random) => {
+    const { id, number } = notebook.fresh('layout');
+    const panes = somePanes(notebook, random);
+    if (panes.length === 0) return null;
+    const arrangement = random.pick(ARRANGEMENTS);
+    return { kind: 'addLayout', id, name: `${aTopic(random)} ${number}`, arrangement, panes };
+  },
+  changeLayout: (notebook, random) => {
+    const id = notebook.some('layout');
+    const panes = somePanes(notebook, random);
+    const name = `${aTopic(random)} ${random.below(1000)}`;
+    return id && { kind: 'changeLayout', id, set: panes.length === 0 ? { name } : { panes } };
+  },
+  removeLayout: (notebook) => {
+    const id = notebook.some('layout');
+    return id && { kind: 'removeLayout', id };
+  },
 } satisfies Readonly<Record<string, ProposeCommand>>;
+
+function somePanes(notebook: ExampleNotebook, random: SeededRandom): LayoutPane[] {
+  const articles = notebook.few('article', MOST_LAYOUT_PANES);
+  const size = 100 / Math.max(1, articles.length);
+  return articles.map((articleId) => ({ articleId, offset: random.below(2_000), size }));
+}

@@ -58,7 +58,11 @@ export function addVersion(notebook: ExampleNotebook, random: SeededRandom): Pro
   const paragraphs = [aParagraph(random), before];
   const plain = (random.chance(0.5) ? paragraphs : paragraphs.reverse()).join('\n\n');
   const { version, text } = notebook.version(plain);
-  const { carried } = carriedTo(notebook.records, article, text, version.textHash);
+  const { carried } = carriedTo(notebook.records, article, {
+    text,
+    textHash: version.textHash,
+    before,
+  });
   return {
     command: { kind: 'addVersion', id: article.id, version, carried, setAside: [] },
     printed: { kind: 'addVersion', id: article.id, text: plain },

@@ -3,6 +3,8 @@ import { type Article, currentVersion } from '../domain/article/article';
 import type { ArticleText } from '../domain/article/article-text';
 import type { ArticleId } from '../domain/ids';
 import type { Note } from '../domain/note/note';
+import { relationRowsOf } from '../domain/notebook/relation-rows';
+import type { RelationRow } from '../domain/notebook/rows';
 import { fail, ok, type Result } from '../domain/result';
 import type { TextError } from '../library/open-error';
 import type { NotebookDesk } from './notebook-desk';
@@ -15,6 +17,8 @@ export interface ArticleToRead {
   readonly annotations: readonly Annotation[];
   /** The notes of the article and of its annotations. */
   readonly notes: readonly Note[];
+  /** Relations that begin or end in the article; not those whose other article is in the trash. */
+  readonly relations: readonly RelationRow[];
 }
 
 /** Reads the current text of an article and gathers what belongs to it. */
@@ -37,6 +41,8 @@ export async function openArticle(
     const notes = [id, ...annotations.map((annotation) => annotation.id)]
       .map((subject) => desk.notebook.noteAbout(subject))
       .filter((note) => note !== null);
-    return ok({ revision: desk.shownRevision, article, text: text.value, annotations, notes });
+    const relations = relationRowsOf(desk.notebook, id);
+    const { shownRevision: revision } = desk;
+    return ok({ revision, article, text: text.value, annotations, notes, relations });
   }
 }

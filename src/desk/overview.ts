@@ -1,5 +1,6 @@
 import type { Collection } from '../domain/article/collection';
-import type { ArticleId, NoteId } from '../domain/ids';
+import type { ArticleId, NoteId, RelationId } from '../domain/ids';
+import type { Layout } from '../domain/layout/layout';
 import { diffArticles } from '../domain/notebook/diff';
 import {
   allRows,
@@ -10,7 +11,8 @@ import {
   totals,
   useCounts,
 } from '../domain/notebook/overview';
-import type { ArticleRow, NoteRow, Totals, UseCounts } from '../domain/notebook/rows';
+import { diffRelations, relationRow } from '../domain/notebook/relation-rows';
+import type { ArticleRow, NoteRow, RelationRow, Totals, UseCounts } from '../domain/notebook/rows';
 import type { Speaker } from '../domain/speaker/speaker';
 import type { Tag } from '../domain/tag/tag';
 import type { DeskChange, NotebookDesk } from './notebook-desk';
@@ -30,6 +32,7 @@ export interface DeskOverview extends Registers {
   readonly tags: readonly Tag[];
   readonly speakers: readonly Speaker[];
   readonly collections: readonly Collection[];
+  readonly layouts: readonly Layout[];
 }
 
 /** An edit with the rows it changed, as they are after it. */
@@ -38,6 +41,8 @@ export interface ChangeOverview extends DeskChange, Registers {
   readonly goneRows: readonly ArticleId[];
   readonly notes: readonly NoteRow[];
   readonly goneNotes: readonly NoteId[];
+  readonly relations: readonly RelationRow[];
+  readonly goneRelations: readonly RelationId[];
 }
 
 /** What a view of the notebook starts from. */
@@ -50,6 +55,7 @@ export function overviewOf(desk: NotebookDesk): DeskOverview {
     tags: notebook.all('tag'),
     speakers: notebook.all('speaker'),
     collections: notebook.all('collection'),
+    layouts: notebook.all('layout'),
     ...registersOf(desk),
   };
 }
@@ -61,13 +67,22 @@ export function changeOverview(desk: NotebookDesk, change: DeskChange): ChangeOv
   const noteIds = diffNotes(notebook, change.diff);
   const rows = articleIds.map((id) => articleRow(notebook, id)).filter((row) => row !== null);
   const notes = noteIds.map((id) => noteRow(notebook, id)).filter((row) => row !== null);
-  const shown = new Set<string>([...rows, ...notes].map(({ id }) => id));
+  const relationIds = diffRelations(notebook, change.diff);
+  const relations = relationIds
+    .map((id) => relationRow(notebook, id))
+    .filter((row) => row !== null);
+  const shown = new Set<string>([
+    ...[...rows, ...notes].map(({ id }) => id),
+    ...relations.map(({ relation }) => relation.id),
+  ]);
   return {
     ...change,
     rows,
     goneRows: articleIds.filter((id) => !shown.has(id)),
     notes,
     goneNotes: noteIds.filter((id) => !shown.has(id)),
+    relations,
+    goneRelations: relationIds.filter((id) => !shown.has(id)),
     ...registersOf(desk),
   };
 }

@@ -30,6 +30,7 @@ const aboutSchema = v.object({
     highlights: count,
     statements: count,
     notes: count,
+    relations: count,
     speakers: count,
     tags: count,
   }),

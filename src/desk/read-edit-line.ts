@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { PassageWords } from '../domain/anchor/find-passage';
+import type { Target } from '../domain/annotation/annotation';
 import type { ArticleMetadata } from '../domain/article/article';
 import type { ArticleText } from '../domain/article/article-text';
 import { parseArticleText } from '../domain/article/article-text-schema';
@@ -24,6 +25,8 @@ export interface LineCommand {
   readonly text: ArticleText | null;
   /** To be found, for `target`; `null` when the target is given in full. */
   readonly passage: NamedPassage | null;
+  /** Whether the target is to be found: from the first start to the last end of the annotations that are merged. */
+  readonly covers: boolean;
   /** Whether the annotations are to be carried over as far as their passages stand in the new text. */
   readonly carries: boolean;
 }
@@ -99,7 +102,7 @@ function readBatch(
 
 type Left = Omit<LineCommand, 'command'>;
 
-const NOTHING: Left = { text: null, passage: null, carries: false };
+const NOTHING: Left = { text: null, passage: null, covers: false, carries: false };
 
 /** A command written out in full, zeros standing for what is left to fill in; a string says what is wrong with it. */
 interface Filled {
@@ -111,12 +114,22 @@ function fill(value: Fields, now: Instant): Filled | string {
   const { kind, text, target } = value;
   const bringsText = kind === 'addArticle' || kind === 'addVersion';
   if (bringsText && text !== undefined) return fillText(value, text, now);
+  if (kind === 'mergeAnnotations' && target === undefined) {
+    return { value: { ...value, target: ZERO_TARGET }, left: { ...NOTHING, covers: true } };
+  }
   const isMark = kind === 'annotate' || kind === 'retarget';
   if (isMark && isObject(target) && 'exact' in target) return fillTarget(value, target);
   return { value, left: NOTHING };
 }
 
 const ZERO_HASH = '0'.repeat(64);
+
+const ZERO_TARGET: Target = {
+  articleId: 'article:0',
+  textHash: ZERO_HASH,
+  quote: { exact: '', prefix: '', suffix: '' },
+  position: { start: 0, end: 0 },
+};
 
 function fillText({ text: _, ...value }: Fields, given: unknown, now: Instant): Filled | string {
   const text = readText(given);
@@ -135,7 +148,7 @@ function fillText({ text: _, ...value }: Fields, given: unknown, now: Instant): 
     ...(metadata === undefined ? {} : { metadata: known(metadata) }),
     ...(carries ? { carried: [] } : carried === undefined ? {} : { carried }),
   };
-  return { value: filled, left: { text, passage: null, carries } };
+  return { value: filled, left: { ...NOTHING, text, carries } };
 }
 
 function readText(given: unknown): ArticleText | string {
@@ -177,13 +190,8 @@ function fillTarget(value: Fields, given: Fields): Filled | string {
   const parsed = v.safeParse(passageSchema, given, { abortEarly: true });
   if (!parsed.success) return `target.${describeIssue(parsed.issues[0])}`;
   const passage = parsed.output;
-  const target = {
-    articleId: passage.articleId,
-    textHash: ZERO_HASH,
-    quote: { exact: '', prefix: '', suffix: '' },
-    position: { start: 0, end: 0 },
-  };
-  return { value: { ...value, target }, left: { text: null, passage, carries: false } };
+  const target = { ...ZERO_TARGET, articleId: passage.articleId };
+  return { value: { ...value, target }, left: { ...NOTHING, passage } };
 }
 
 function isObject(value: unknown): value is Fields {

@@ -1,5 +1,6 @@
 /** Prefix of each record's id, so that an id can be read by a person and never be mistaken for another kind's. */
-export type RecordKind = 'article' | 'annotation' | 'speaker' | 'tag' | 'collection' | 'note';
+export type RecordKind =
+  'article' | 'annotation' | 'speaker' | 'tag' | 'collection' | 'note' | 'relation' | 'layout';
 
 /** `article:` and a unique part. */
 export type ArticleId = `article:${string}`;
@@ -13,6 +14,10 @@ export type TagId = `tag:${string}`;
 export type CollectionId = `collection:${string}`;
 /** `note:` and a unique part. */
 export type NoteId = `note:${string}`;
+/** `relation:` and a unique part. */
+export type RelationId = `relation:${string}`;
+/** `layout:` and a unique part. */
+export type LayoutId = `layout:${string}`;
 
 /** The id type that belongs to each kind of record. */
 export interface IdOf {
@@ -22,6 +27,8 @@ export interface IdOf {
   readonly tag: TagId;
   readonly collection: CollectionId;
   readonly note: NoteId;
+  readonly relation: RelationId;
+  readonly layout: LayoutId;
 }
 
 /** Any record's id. */

@@ -16,12 +16,15 @@ import { AppMenu } from './menu';
 import { NotebookSession } from './notebook-session';
 import { OutsideWatch } from './outside-watch';
 import { snapshotFile } from './places';
+import { Printer } from './printing/printer';
 import { Readings } from './readings';
 import { RecentNotebooks } from './recent-notebooks';
 import type { Settings } from '../contract/app-state';
 import type { SettingsStore } from './settings-store';
 import type { Tell } from './tell';
 import { ViewMemory } from './view-memory';
+import { Wording } from './wording';
+import { WordingProcess } from './wording-process';
 
 /** What is there before the rest of the app. */
 export interface FirstParts {
@@ -59,6 +62,7 @@ function compose({ userData, window, settings }: FirstParts): Parts {
   const currentWindow = () => window.current;
   const tell = tellWindow(currentWindow);
   const handover = new Handover(tell);
+  const printer = new Printer(tell, deskPorts.now);
   const reader = new BackgroundReader();
   const readings = new Readings(deskPorts.newId);
   const recent = new RecentNotebooks(userData);
@@ -71,6 +75,7 @@ function compose({ userData, window, settings }: FirstParts): Parts {
     tell,
   });
   const outside = new OutsideWatch(tell, () => session.desk);
+  const wording = new Wording(tell, (onEnd) => new WordingProcess(onEnd));
   const session = new NotebookSession({
     desk: deskPorts,
     recent,
@@ -84,16 +89,18 @@ function compose({ userData, window, settings }: FirstParts): Parts {
       reader.cancel();
       readings.clear();
       previews.leave();
+      printer.cancel();
       copies.follow(info);
       history.follow(session.desk);
       outside.follow(session.desk);
+      wording.follow(session.desk);
       window.setNotebook(info?.name ?? null);
       menu.refresh();
     },
   });
   const menu = menuOf(session, tell);
-  const parts = { session, settings, recent, reader, readings, handover, deskPorts };
-  const keeping = { copies, previews, outside };
+  const parts = { session, settings, recent, reader, readings, handover, printer, deskPorts };
+  const keeping = { copies, previews, outside, wording };
   const started = recent.load().then(() => session.reopenLast());
   const views = new ViewMemory(userData);
   const context = { ...parts, ...keeping, views, started, window: currentWindow };
@@ -109,13 +116,17 @@ function portsOfDesk(): DeskPorts {
   };
 }
 
-function runningOf({ handover, session, reader, copies }: AppContext, tell: Tell): RunningApp {
+function runningOf(
+  { handover, session, reader, copies, wording }: AppContext,
+  tell: Tell,
+): RunningApp {
   return {
     settingsChanged: (changed) => tell('settingsChanged', changed),
     beforeClose: async (isPageAlive) => {
       if (isPageAlive) await handover.ask();
       if (!(await session.end())) return false;
       reader.stop();
+      wording.stop();
       await copies.end();
       return true;
     },

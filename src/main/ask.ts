@@ -55,12 +55,31 @@ export async function askForExportPlace(
     const path = await askForFolder(window, { title: 'Export to a folder', buttonLabel: 'Export' });
     return path === null ? null : { path, mayOverwrite: false };
   }
-  const options: SaveDialogOptions = {
+  return askForFile(window, {
     title: 'Export to a file',
     buttonLabel: 'Export',
     defaultPath: suggestedName,
     filters: [{ name: 'Markdown', extensions: ['md'] }],
-  };
+  });
+}
+
+/** Asks where to save a PDF; `null` when the user cancels. */
+export async function askForPdfPlace(
+  window: BrowserWindow | null,
+  suggestedName: string,
+): Promise<ExportPlace | null> {
+  return askForFile(window, {
+    title: 'Save as PDF',
+    buttonLabel: 'Save',
+    defaultPath: suggestedName,
+    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+  });
+}
+
+async function askForFile(
+  window: BrowserWindow | null,
+  options: SaveDialogOptions,
+): Promise<ExportPlace | null> {
   const { canceled, filePath } = await (window
     ? dialog.showSaveDialog(window, options)
     : dialog.showSaveDialog(options));

@@ -27,6 +27,8 @@ const ORDER: readonly RecordKind[] = [
   'tag',
   'speaker',
   'collection',
+  'relation',
+  'layout',
 ];
 /** More than anyone reads without searching. */
 const MOST_SHOWN = 500;

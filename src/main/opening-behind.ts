@@ -2,7 +2,7 @@ import type { NotebookInfo } from '../contract/app-state';
 import type { QuickOverview } from '../desk/quick-overview';
 
 /** The page has what it shows first; main stays free for it this long, in milliseconds, before it opens the notebook. */
-const AFTER_SHOWN = 300;
+const AFTER_SHOWN = 500;
 /** The notebook is opened after this long even if no page ever asks what to show. */
 const LONGEST_WAIT = 3_000;
 

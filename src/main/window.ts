@@ -52,6 +52,8 @@ export function openWindow(
       webviewTag: false,
       navigateOnDragDrop: false,
       spellcheck: false,
+      // The page's own code is the same at every start: it is kept compiled from the first one on.
+      v8CacheOptions: 'bypassHeatCheckAndEagerCompile',
     },
   });
   if (remembered?.isMaximized) window.maximize();

@@ -34,11 +34,28 @@ function call(channel: string, request: unknown): Promise<unknown> {
   });
 }
 
+/*
+ * What the page asks first of all is asked before its own code is there: the answers come while that is on its way.
+ * Each of them is handed out once.
+ */
+const asked = new Map(
+  [CALL_CHANNELS.appState, CALL_CHANNELS.quickOverview, CALL_CHANNELS.readView].map((channel) => [
+    channel as string,
+    call(channel, null),
+  ]),
+);
+
+function answerTo(channel: string, request: unknown): Promise<unknown> {
+  const early = asked.get(channel);
+  asked.delete(channel);
+  return early ?? call(channel, request);
+}
+
 /** A function for each call; only files dropped on the page take another way. */
 function callFunctions(): CallFunctions {
   const functions = Object.entries(CALL_CHANNELS)
     .filter(([name]) => name !== 'readDropped')
-    .map(([name, channel]) => [name, (request: unknown = null) => call(channel, request)]);
+    .map(([name, channel]) => [name, (request: unknown = null) => answerTo(channel, request)]);
   return Object.fromEntries(functions) as CallFunctions;
 }
 

@@ -80,7 +80,7 @@ test('a copy is made on demand, and what was deleted since comes back from it', 
     expect.soft(await seriousFindings(dateline.window), colorScheme).toEqual([]);
   }
   await expect(dialog.getByRole('row', { name: CLOSED.title })).toContainText(
-    'with 1 annotation or note',
+    'with 1 more that belongs to it',
   );
   await dialog.getByRole('tab', { name: /Changed since/u }).click();
   await expect(dialog.getByRole('row', { name: REOPENS.title })).toContainText(

@@ -4,12 +4,14 @@ import type { Collection } from '../../src/domain/article/collection';
 import type { Block, ArticleText } from '../../src/domain/article/article-text';
 import type { DraftBlock } from '../../src/domain/article/candidate';
 import type { ArticleId, Context, Sha256, TagId } from '../../src/domain/ids';
+import type { Layout, LayoutPane } from '../../src/domain/layout/layout';
 import type { Note, NoteSubject } from '../../src/domain/note/note';
 import type { Command, CommandError } from '../../src/domain/notebook/command';
 import { apply } from '../../src/domain/notebook/apply';
 import type { Diff } from '../../src/domain/notebook/diff';
 import { Notebook } from '../../src/domain/notebook/notebook';
 import type { NotebookRecord } from '../../src/domain/notebook/records';
+import type { Relation } from '../../src/domain/relation/relation';
 import type { Speaker } from '../../src/domain/speaker/speaker';
 import type { Tag } from '../../src/domain/tag/tag';
 
@@ -197,6 +199,44 @@ export function aNote(given: Partial<Note> = {}): Note {
 /** The subject of a note on an annotation. */
 export function aboutAnnotation(name: string): NoteSubject {
   return { kind: 'annotation', annotationId: `annotation:${name}` };
+}
+
+/** A relation between the passages 1 and 2. */
+export function aRelation(given: Partial<Relation> = {}): Relation {
+  return {
+    kind: 'relation',
+    id: 'relation:1',
+    from: 'annotation:1',
+    to: 'annotation:2',
+    type: 'repeats',
+    note: '',
+    createdAt: MORNING,
+    modifiedAt: MORNING,
+    ...given,
+  };
+}
+
+/** A layout under its name's id, with one pane for each article. */
+export function aLayout(
+  name: string,
+  articles: readonly ArticleId[] = ['article:1'],
+  given: Partial<Layout> = {},
+): Layout {
+  return {
+    kind: 'layout',
+    id: `layout:${name}`,
+    name,
+    arrangement: 'row',
+    panes: articles.map((articleId) => aPane(articleId, { size: 100 / articles.length })),
+    createdAt: MORNING,
+    modifiedAt: MORNING,
+    ...given,
+  };
+}
+
+/** A pane that shows an article from its start. */
+export function aPane(articleId: ArticleId, given: Partial<LayoutPane> = {}): LayoutPane {
+  return { articleId, offset: 0, size: 50, ...given };
 }
 
 /** A notebook of these records. */

@@ -7,10 +7,12 @@ import { createNotebookFolder } from '../../src/library/open-notebook-folder';
 import type { NotebookStore } from '../../src/library/notebook-store';
 import {
   aCollection,
+  aLayout,
   anAnnotation,
   anArticle,
   anAttribution,
   aNote,
+  aRelation,
   aSpeaker,
   aTag,
   aText,
@@ -64,20 +66,22 @@ export async function eventfulNotebook(folder: string): Promise<EventfulNotebook
   valueOf(await store.fold());
   const target = { ...anAnnotation().target, textHash: harbour };
   const mark = anAnnotation({ target, tags: ['tag:lights'] });
-  await edit('Highlight', adding(mark));
+  const lateFerry = { ...target, articleId: second.id, textHash: ferry };
+  await edit('Highlight', adding(mark, anAnnotation({ id: 'annotation:2', target: lateFerry })));
   await edit('Add speaker', adding(aSpeaker()));
   const attribution = anAttribution({ speakerId: aSpeaker().id });
   await edit('Attribute', changing(mark, { ...mark, attribution }));
   valueOf(await store.fold());
   const subject = { kind: 'article', articleId: first.id } as const;
-  await edit('Write a note', adding(aNote({ subject, markdown: `# Pilots\n\n${LONG}` })));
+  const note = aNote({ subject, markdown: `# Pilots\n\n${LONG}` });
+  await edit('Write a note', adding(note, aRelation({ type: 'answers', note: 'Why it is late' })));
   await edit('Rename', changing(second, { ...second, title: 'The ferry is later' }));
   valueOf(await store.fold());
   const third = { ...second, title: 'The ferry is later', starred: true };
   await edit('Star', changing({ ...second, title: 'The ferry is later' }, third));
   await edit('Tag', adding(aTag('ferry', { description: 'Orle – Sundholm' })));
   const fourth = anArticle({ id: 'article:3', versions: [aVersion({ textHash: light })] });
-  await edit('Import', adding(fourth));
+  await edit('Import', adding(fourth, aLayout('pilots', [first.id, fourth.id])));
   await edit('Nothing', adding());
   await edit('Delete a tag', removing(aTag('ferry', { description: 'Orle – Sundholm' })));
 

@@ -2,16 +2,20 @@ import fc from 'fast-check';
 import { HIGHLIGHT_COLOURS } from '../../src/domain/annotation/annotation';
 import type { NoteSubject } from '../../src/domain/note/note';
 import type { Command, SingleCommand } from '../../src/domain/notebook/command';
+import { ARRANGEMENTS } from '../../src/domain/layout/layout';
 import { Notebook } from '../../src/domain/notebook/notebook';
+import { RELATION_TYPES } from '../../src/domain/relation/relation';
 import {
   aboutAnnotation,
   aCollection,
+  aLayout,
   aHash,
   anAnnotation,
   anArticle,
   anAttribution,
   aNewVersion,
   aNote,
+  aRelation,
   aSpeaker,
   aTag,
   aTarget,
@@ -44,6 +48,8 @@ const tag = part.map((one) => `tag:${one}` as const);
 const speaker = part.map((one) => `speaker:${one}` as const);
 const collection = part.map((one) => `collection:${one}` as const);
 const note = part.map((one) => `note:${one}` as const);
+const relation = part.map((one) => `relation:${one}` as const);
+const layout = part.map((one) => `layout:${one}` as const);
 
 function few<Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value[]> {
   return fc.array(value, { maxLength: 2 });
@@ -75,6 +81,16 @@ const metadata = fc
   })
   .map(someMetadata);
 
+const relationType = fc.constantFrom(...RELATION_TYPES.slice(0, 3));
+const arrangement = fc.constantFrom(...ARRANGEMENTS);
+const panes = fc.array(
+  fc.record({ articleId: article, offset: fc.nat(9), size: fc.constantFrom(25, 50) }),
+  {
+    minLength: 1,
+    maxLength: 4,
+  },
+);
+
 const setAside = few(name.map((text) => ({ kind: 'boilerplate' as const, text })));
 const optional = { requiredKeys: [] as [] };
 
@@ -102,7 +118,20 @@ const creations = [
   command('createTag', { name, parentId: fc.option(tag) }, tag),
   command('createSpeaker', { name, aliases: few(name) }, speaker),
   command('writeNote', { subject, markdown: name }, note),
+  command('relate', { from: annotation, to: annotation, type: relationType, note: name }, relation),
+  command('addLayout', { name, arrangement, panes }, layout),
 ];
+
+/** Merges of one to three, often of the two that begin on one passage. */
+const merging = fc
+  .record({
+    ids: fc.oneof(
+      fc.constant(['annotation:1', 'annotation:2'] as const),
+      fc.array(annotation, { minLength: 1, maxLength: 3 }),
+    ),
+    target: fc.oneof(fc.constant(aTarget()), target),
+  })
+  .map(({ ids, target: aim }) => ({ kind: 'mergeAnnotations', ids, target: aim }) as const);
 
 const edits = [
   command('editArticle', {
@@ -127,6 +156,8 @@ const edits = [
   command('retarget', { id: annotation, target }),
   command('tagAnnotations', { ids: few(annotation), add: few(tag), remove: few(tag) }),
   command('attribute', { id: annotation, attribution: fc.option(attribution) }),
+  command('splitAnnotation', { id: annotation, at: fc.nat(602) }, null),
+  merging,
   command('deleteAnnotations', { ids: few(annotation) }),
   command('editTag', {
     id: tag,
@@ -138,6 +169,14 @@ const edits = [
   command('mergeSpeakers', { from: few(speaker), into: speaker }),
   command('deleteSpeaker', { id: speaker }),
   command('deleteNote', { id: note }),
+  command('changeRelation', {
+    id: relation,
+    set: fc.record({ type: relationType, note: name }, optional),
+  }),
+  command('turnRelation', { id: relation }),
+  command('removeRelations', { ids: few(relation) }),
+  command('changeLayout', { id: layout, set: fc.record({ name, arrangement, panes }, optional) }),
+  command('removeLayout', { id: layout }),
 ];
 
 const single = fc.oneof(
@@ -170,6 +209,10 @@ export function aStart(): Notebook {
     anAnnotation({ id: 'annotation:3', target: aTarget(0, 5, 'article:2'), tags: ['tag:3'] }),
     aNote({ id: 'note:1', subject: aboutAnnotation('3') }),
     aNote({ id: 'note:2', subject: { kind: 'article', articleId: 'article:1' } }),
+    aRelation({ id: 'relation:1', from: 'annotation:1', to: 'annotation:3' }),
+    aRelation({ id: 'relation:2', from: 'annotation:1', to: 'annotation:2', type: 'relates' }),
+    aLayout('first 1', ['article:1', 'article:2'], { id: 'layout:1' }),
+    aLayout('first 2', ['article:2'], { id: 'layout:2' }),
   ]);
 }
 

@@ -5,6 +5,7 @@ import type { RecordKind } from '../../src/domain/ids';
 import type { Note } from '../../src/domain/note/note';
 import type { Notebook } from '../../src/domain/notebook/notebook';
 import { allRows, noteRows, totals, useCounts } from '../../src/domain/notebook/overview';
+import { relationRow, relationRowsOf } from '../../src/domain/notebook/relation-rows';
 import { RECORD_KINDS } from '../../src/domain/notebook/records';
 import { compareNames, foldName } from '../../src/domain/tag/name';
 
@@ -14,7 +15,7 @@ const UNKNOWN = ['unknown'] as const;
 
 /** All that a notebook answers from its indexes and counts, in a form that `toEqual` compares. */
 export function answersOf(notebook: Notebook): object {
-  const { articles, annotations, tags, speakers, collections } = recordsOf(notebook);
+  const { articles, annotations, tags, speakers, collections, layouts } = recordsOf(notebook);
   const tagIds = [...tags.map(({ id }) => id), `tag:${UNKNOWN[0]}` as const];
   return {
     counts: Object.fromEntries(RECORD_KINDS.map((kind) => [kind, notebook.count(kind)])),
@@ -27,6 +28,19 @@ export function answersOf(notebook: Notebook): object {
     childTags: [null, ...tagIds].map((id) => notebook.childTags(id).map(({ name }) => name)),
     tagNamed: keyed(tags, (tag) => notebook.tagNamed(tag.parentId, tag.name.toUpperCase())?.id),
     collectionNamed: keyed(collections, ({ name }) => notebook.collectionNamed(name)?.id),
+    relationsOf: keyed(annotations, ({ id }) => sorted(notebook.relationsOf(id))),
+    layoutNamed: keyed(layouts, ({ name }) => notebook.layoutNamed(name.toUpperCase())?.id),
+    layoutsShowing: keyed(articles, ({ id }) => sorted(notebook.layoutsShowing(id))),
+    relationRows: notebook
+      .all('relation')
+      .filter(({ id }) => relationRow(notebook, id) !== null)
+      .map(({ id }) => id)
+      .sort(),
+    relationRowsOf: keyed(articles, ({ id }) =>
+      relationRowsOf(notebook, id)
+        .map(({ relation }) => relation.id)
+        .sort(),
+    ),
     rows: byId(allRows(notebook)),
     notes: byId(noteRows(notebook)),
     useCounts: useCounts(notebook),
@@ -38,7 +52,10 @@ export function answersOf(notebook: Notebook): object {
 export function recount(notebook: Notebook): object {
   const records = recordsOf(notebook);
   const { articles, annotations, tags, speakers, collections, notes } = records;
+  const { relations, layouts } = records;
   const live = annotations.filter((one) => isLive(articles, one));
+  const liveIds = new Set(live.map(({ id }) => id));
+  const liveRelations = relations.filter(({ from, to }) => liveIds.has(from) && liveIds.has(to));
   const tagIds = [...tags.map(({ id }) => id), `tag:${UNKNOWN[0]}` as const];
   const noteOf = (id: string) => notes.find((note) => subjectOf(note) === id)?.id ?? null;
   return {
@@ -63,6 +80,18 @@ export function recount(notebook: Notebook): object {
     ),
     tagNamed: keyed(tags, ({ id }) => id),
     collectionNamed: keyed(collections, ({ id }) => id),
+    relationsOf: keyed(annotations, ({ id }) =>
+      sorted(relations.filter(({ from, to }) => from === id || to === id)),
+    ),
+    layoutNamed: keyed(layouts, ({ id }) => id),
+    layoutsShowing: keyed(articles, ({ id }) =>
+      sorted(layouts.filter(({ panes }) => panes.some(({ articleId }) => articleId === id))),
+    ),
+    relationRows: sorted(liveRelations),
+    relationRowsOf: keyed(articles, ({ id }) => {
+      const own = new Set(ofArticle(annotations, id).map((annotation) => annotation.id));
+      return sorted(liveRelations.filter(({ from, to }) => own.has(from) || own.has(to)));
+    }),
     rows: byId(articles.map((article) => rowOf(article, annotations, noteOf))),
     notes: byId(noteRows(notebook)),
     useCounts: usesOf(records, live),
@@ -74,14 +103,15 @@ export function recount(notebook: Notebook): object {
       speakers: speakers.length,
       tags: tags.length,
       notes: notes.filter((note) => isNoteLive(note, articles, live)).length,
+      relations: liveRelations.length,
     },
   };
 }
 
-/** What a notebook must never hold: references that lead nowhere, tags in a circle, names or notes twice. */
+/** What a notebook must never hold: references that lead nowhere, circles of tags, names, notes or relations twice. */
 export function brokenInvariants(notebook: Notebook): string[] {
   const records = recordsOf(notebook);
-  const { articles, annotations, tags, collections, notes } = records;
+  const { articles, annotations, tags, collections, notes, relations, layouts } = records;
   const known = new Set(
     RECORD_KINDS.flatMap((kind) => notebook.all(kind).map(({ id }) => `${id}`)),
   );
@@ -91,13 +121,21 @@ export function brokenInvariants(notebook: Notebook): string[] {
     ...annotations.flatMap((one) => one.attribution?.speakerId ?? []),
     ...tags.flatMap(({ parentId }) => parentId ?? []),
     ...notes.flatMap((note) => subjectOf(note) ?? []),
+    ...relations.flatMap(({ from, to }) => [from, to]),
+    ...layouts.flatMap(({ panes }) => panes.map(({ articleId }) => articleId)),
   ];
+  const pairs = relations.map(({ from, to, type }) => `${[from, to].sort().join(' ')} ${type}`);
   const places = tags.map(({ parentId, name }) => `${parentId ?? 'top'}/${foldName(name)}`);
   return [
     ...references.filter((id) => !known.has(id)).map((id) => `${id} is gone`),
     ...tags.filter((tag) => !isRooted(tag.id, tags)).map(({ id }) => `${id} lies in a circle`),
     ...twice(places).map((place) => `${place} is there twice`),
     ...twice(collections.map(({ name }) => foldName(name))).map((name) => `${name} is there twice`),
+    ...twice(layouts.map(({ name }) => foldName(name))).map((name) => `${name} is there twice`),
+    ...layouts.filter(({ panes }) => panes.length < 1).map(({ id }) => `${id} is empty`),
+    ...layouts.filter(({ panes }) => panes.length > 4).map(({ id }) => `${id} is too wide`),
+    ...relations.filter(({ from, to }) => from === to).map(({ id }) => `${id} joins nothing`),
+    ...twice(pairs).map((pair) => `${pair} is there twice`),
     ...twice(notes.flatMap((note) => subjectOf(note) ?? [])).map((id) => `${id} has two notes`),
     ...[...articles, ...annotations].flatMap(({ tags: list }) => twice(list)),
   ];
@@ -111,6 +149,8 @@ function recordsOf(notebook: Notebook) {
     tags: byId(notebook.all('tag')),
     collections: byId(notebook.all('collection')),
     notes: byId(notebook.all('note')),
+    relations: byId(notebook.all('relation')),
+    layouts: byId(notebook.all('layout')),
   };
 }
 

@@ -1,48 +1,64 @@
 import { type ListedArticle, listArticles } from '../../desk/list-articles';
+import { type ListedLayout, listLayouts } from '../../desk/list-layouts';
+import { endInALine, type ListedRelation, listRelations } from '../../desk/list-relations';
+import type { NotebookDesk } from '../../desk/notebook-desk';
 import { defineCommand } from '../command';
 import { EXIT } from '../exit-code';
-import { printable } from '../terminal';
+import { tableOf } from '../table';
+import { printable, type Terminal } from '../terminal';
 import { withNotebook } from '../with-notebook';
 
-/** `list`: the articles of a notebook. */
+/** `list`: the articles of a notebook, its relations or its layouts. */
 export const listCommand = defineCommand({
   name: 'list',
-  says: 'lists the articles of a notebook',
+  says: 'lists the articles of a notebook, its relations or its layouts',
   details: [
-    'By date published, those of an unknown date last. What lies in the trash is left out.',
+    'Articles come by date published, those of an unknown date last; relations the oldest first; layouts by name. What lies in the trash is left out.',
     '--json prints {"articles": [{"id", "title", "publisher", "published", "words", "highlights", "statements", "tags"}]}, where published is a year, month or day, and like publisher null when it is not known.',
+    '--of relations --json prints {"relations": [{"id", "type", "note", "from", "to"}]}, where from and to are {"annotationId", "articleId", "title", "publisher", "published", "exact", "start", "colour", "isStatement", "speaker", "dateSaid"}; --of layouts --json prints {"layouts": [{"id", "name", "arrangement", "panes": [{"articleId", "title"}]}]}.',
   ],
   options: {
     notebook: { kind: 'required', placeholder: 'DIR', says: 'the folder of the notebook' },
+    of: {
+      kind: 'optional',
+      placeholder: 'KIND',
+      choices: ['articles', 'relations', 'layouts'],
+      says: 'articles, relations or layouts; articles when left out',
+    },
     json: { kind: 'flag', says: 'the list as one line of JSON' },
   },
   operands: null,
-  run: ({ notebook, json }, _, ports) =>
+  run: ({ notebook, of, json }, _, ports) =>
     withNotebook(notebook, 'open', ports, (desk) => {
-      const { terminal } = ports;
-      const articles = listArticles(desk);
-      if (json) terminal.result(JSON.stringify({ articles }));
-      else if (articles.length > 0) terminal.result(tableOf(articles));
-      else terminal.say('There are no articles in this notebook.');
+      LISTS[of ?? 'articles']?.(desk, json, ports.terminal);
       return Promise.resolve(EXIT.done);
     }),
 });
 
-const HEAD = ['PUBLISHED', 'WORDS', 'HIGHLIGHTS', 'STATEMENTS', 'ID', 'TITLE'];
-/** Columns of numbers end at the same place. */
-const NUMBERS = new Set([1, 2, 3]);
+const LISTS: Readonly<
+  Record<string, (desk: NotebookDesk, json: boolean, terminal: Terminal) => void>
+> = {
+  articles: lister('articles', listArticles, tableOfArticles),
+  relations: lister('relations', listRelations, tableOfRelations),
+  layouts: lister('layouts', listLayouts, tableOfLayouts),
+};
 
-/** Aligned columns; the last, which may be in any script, is not padded. */
-function tableOf(articles: readonly ListedArticle[]): string {
-  const rows = [HEAD, ...articles.map(cellsOf)];
-  const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows.map((row) => row.map((cell, at) => aligned(cell, at, widths)).join('  ')).join('\n');
+function lister<Item>(
+  name: string,
+  list: (desk: NotebookDesk) => readonly Item[],
+  table: (items: readonly Item[]) => string,
+) {
+  return (desk: NotebookDesk, json: boolean, terminal: Terminal): void => {
+    const items = list(desk);
+    if (json) terminal.result(JSON.stringify({ [name]: items }));
+    else if (items.length > 0) terminal.result(table(items));
+    else terminal.say(`There are no ${name} in this notebook.`);
+  };
 }
 
-function aligned(cell: string, column: number, widths: readonly number[]): string {
-  if (column === HEAD.length - 1) return cell;
-  const width = widths[column] ?? 0;
-  return NUMBERS.has(column) ? cell.padStart(width) : cell.padEnd(width);
+function tableOfArticles(articles: readonly ListedArticle[]): string {
+  const numbers = ['WORDS', 'HIGHLIGHTS', 'STATEMENTS'];
+  return tableOf(['PUBLISHED', ...numbers, 'ID', 'TITLE'], articles.map(cellsOf), numbers);
 }
 
 function cellsOf(article: ListedArticle): string[] {
@@ -58,4 +74,19 @@ function cellsOf(article: ListedArticle): string[] {
     id,
     printable(about.join(' · ')),
   ];
+}
+
+function tableOfRelations(relations: readonly ListedRelation[]): string {
+  const rows = relations.map(({ id, type, from, to }) => {
+    return [type, id, printable(`${endInALine(from)} → ${endInALine(to)}`)];
+  });
+  return tableOf(['TYPE', 'ID', 'PASSAGES'], rows);
+}
+
+function tableOfLayouts(layouts: readonly ListedLayout[]): string {
+  const rows = layouts.map(({ id, name, arrangement, panes }) => {
+    const titles = panes.map(({ title }) => title).join(' | ');
+    return [arrangement, id, printable(`${name}: ${titles}`)];
+  });
+  return tableOf(['PANES', 'ID', 'NAME'], rows);
 }

@@ -1,7 +1,5 @@
+import { CONTEXT } from './context';
 import type { TextPositionSelector, TextQuoteSelector } from './selector';
-
-/** Code units of the text that are kept before and after a passage. */
-const CONTEXT = 32;
 
 /** The two selectors of a passage. */
 export interface Selectors {

@@ -1,6 +1,6 @@
 import type { Result } from '../result';
 import { fail, ok } from '../result';
-import { placesOf } from './locate';
+import { placesIn } from './piece-index';
 import type { TextPositionSelector } from './selector';
 
 /** A passage as a person or a script names it: its words, and as much around them as tells it from others. */
@@ -24,7 +24,7 @@ export function findPassage(
   { exact, prefix = '', suffix = '', start }: PassageWords,
 ): Result<TextPositionSelector, PassageError> {
   if (exact === '') return fail({ kind: 'missing' });
-  const places = start === undefined ? placesOf(text, exact) : [start];
+  const places = start === undefined ? placesIn(text, exact) : [start];
   const found = places.filter(
     (at) => text.startsWith(prefix + exact + suffix, at - prefix.length) && at >= prefix.length,
   );

@@ -2,24 +2,28 @@ import type { Annotation, Attribution } from '../annotation/annotation';
 import type { Article } from '../article/article';
 import { currentVersion } from '../article/article';
 import { describeEdtf } from '../article/edtf-date';
+import type { Notebook } from '../notebook/notebook';
 import type { NotebookReader } from '../notebook/notebook-reader';
 import { blockIdOf } from './block-id';
 import { escapeInline, escapeParagraphs } from './escape-text';
 import { itemHolding, quoted, spaced } from './quote-lines';
+import { type PathTo, relationLines } from './relation-markdown';
 import { tagsWritten } from './tags-written';
 
 /** What an annotation is written with. */
 export interface AnnotationFrame {
-  readonly notebook: NotebookReader;
+  readonly notebook: Notebook;
   readonly article: Article;
   /** Label of the footnote that names the article. */
   readonly footnote: string;
   readonly locale: string;
+  readonly pathTo: PathTo;
 }
 
 /**
  * An annotation as a block quotation that holds its passage and nothing else, its block id on a line of its own (where
- * Obsidian looks for the id of a quotation), and a list of what is known of it, the note last.
+ * Obsidian looks for the id of a quotation), and a list of what is known of it, its relations behind the
+ * facts, the note last.
  */
 export function annotationMarkdown(annotation: Annotation, frame: AnnotationFrame): string[] {
   return spaced([
@@ -36,7 +40,7 @@ function passageLines(exact: string): string[] {
 }
 
 function details(annotation: Annotation, frame: AnnotationFrame): string[] {
-  const { notebook, article, footnote, locale } = frame;
+  const { notebook, article, footnote, locale, pathTo } = frame;
   const { attribution, target } = annotation;
   const note = notebook.noteAbout(annotation.id);
   const tags = tagsWritten(notebook, annotation.tags);
@@ -49,6 +53,7 @@ function details(annotation: Annotation, frame: AnnotationFrame): string[] {
     ...(target.textHash === currentVersion(article).textHash
       ? []
       : ['-   Passage of an earlier version of the article']),
+    ...relationLines(notebook, annotation, locale, pathTo),
     ...(note === null ? [] : itemHolding('Note:', note.markdown)),
   ];
 }

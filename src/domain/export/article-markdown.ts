@@ -9,6 +9,7 @@ import { escapeInline } from './escape-text';
 import { frontMatter } from './front-matter';
 import { linkToAddress } from './link-to-file';
 import { itemHolding, spaced } from './quote-lines';
+import type { PathTo } from './relation-markdown';
 import { accessedOf, referenceTo, titleInQuotes, titleOf } from './reference';
 import { tagsWritten } from './tags-written';
 
@@ -22,6 +23,7 @@ export interface ArticleFrame {
   readonly footnote: string;
   /** The article's text, to be written out; `null` when it was not asked for, `missing` when it can't be read. */
   readonly text: ArticleText | null | 'missing';
+  readonly pathTo: PathTo;
 }
 
 /** Front matter for an article's own file. */
@@ -40,7 +42,7 @@ export function articleFrontMatter(article: Article, notebook: Notebook): string
 /** An article with its note, its annotations, its text if wanted, and the footnote that names it. */
 export function articleMarkdown(contents: ArticleContents, frame: ArticleFrame): string[] {
   const { article, annotations, note } = contents;
-  const { notebook, level, locale, text, footnote } = frame;
+  const { notebook, level, locale, text, footnote, pathTo } = frame;
   const heading = (title: string) => [`${'#'.repeat(level + 1)} ${title}`];
   const blocks: (readonly string[])[] = [
     [`${'#'.repeat(level)} ${escapeInline(titleOf(article))}`],
@@ -51,7 +53,7 @@ export function articleMarkdown(contents: ArticleContents, frame: ArticleFrame):
   if (annotations.length > 0) {
     blocks.push(heading('Annotations'));
     for (const annotation of annotations) {
-      blocks.push(annotationMarkdown(annotation, { notebook, article, footnote, locale }));
+      blocks.push(annotationMarkdown(annotation, { notebook, article, footnote, locale, pathTo }));
     }
   }
   if (text !== null) blocks.push(heading('Text'), textLines(text, level));

@@ -9,6 +9,7 @@ import type { ExportFile } from './export-request';
 import { fileName } from './file-name';
 import { noteTitle } from './note-title';
 import { itemHolding, spaced } from './quote-lines';
+import type { PathTo } from './relation-markdown';
 import { titleOf } from './reference';
 import { yamlString } from './yaml-scalar';
 
@@ -16,7 +17,7 @@ import { yamlString } from './yaml-scalar';
 export function exportFile(job: ExportJob): ExportFile {
   const [only, ...others] = job.contents.articles;
   if (only !== undefined && others.length === 0 && job.request.scope.kind !== 'notebook') {
-    return { path: articleFileName(only), text: articleFile(job, only) };
+    return { path: articleFileName(only), text: articleFile(job, only, inSameFile(job)) };
   }
   const { notebookName } = job.setting;
   return {
@@ -26,7 +27,7 @@ export function exportFile(job: ExportJob): ExportFile {
 }
 
 /** The text of a file that holds one article. */
-export function articleFile(job: ExportJob, contents: ArticleContents): string {
+export function articleFile(job: ExportJob, contents: ArticleContents, pathTo: PathTo): string {
   const { notebook, setting } = job;
   const body = articleMarkdown(contents, {
     notebook,
@@ -34,6 +35,7 @@ export function articleFile(job: ExportJob, contents: ArticleContents): string {
     level: 1,
     footnote: 'article',
     text: textToWrite(job, contents),
+    pathTo,
   });
   return fileText(spaced([articleFrontMatter(contents.article, notebook), body]));
 }
@@ -47,6 +49,7 @@ export function articleFileName({ article }: ArticleContents): string {
 
 function combined(job: ExportJob): string[] {
   const { notebook, contents, setting } = job;
+  const pathTo = inSameFile(job);
   const articles = contents.articles.map((one, index) =>
     articleMarkdown(one, {
       notebook,
@@ -54,6 +57,7 @@ function combined(job: ExportJob): string[] {
       level: 2,
       footnote: `article-${String(index + 1)}`,
       text: textToWrite(job, one),
+      pathTo,
     }),
   );
   return spaced([
@@ -63,6 +67,14 @@ function combined(job: ExportJob): string[] {
     ...noteSection(contents.notes),
     ...(contents.hasCodebook ? [['## Codebook'], codebookMarkdown(notebook)] : []),
   ]);
+}
+
+/** All that is exported stands in the one file. */
+function inSameFile({ contents }: ExportJob): PathTo {
+  const ids = new Set(
+    contents.articles.flatMap(({ annotations }) => annotations.map(({ id }) => id)),
+  );
+  return (id) => (ids.has(id) ? '' : null);
 }
 
 function noteSection(notes: readonly Note[]): string[][] {

@@ -30,13 +30,25 @@ export function exportFolder(job: ExportJob): ExportFile[] {
   const { contents, notebook } = job;
   const articles = placedArticles(contents.articles);
   const notes = placedNotes(contents.notes);
+  const paths = new Map(
+    articles.flatMap(({ part, path }) => part.annotations.map(({ id }) => [id, path] as const)),
+  );
   const codebook = spaced([['# Codebook'], codebookMarkdown(notebook)]);
   return [
-    ...articles.map(({ part, path }) => ({ path, text: articleFile(job, part) })),
+    ...articles.map(({ part, path }) => ({
+      path,
+      text: articleFile(job, part, (id) => relativeTo(path, paths.get(id))),
+    })),
     ...notes.map(({ part, path }) => ({ path, text: noteFile(part) })),
     ...(contents.hasCodebook ? [{ path: CODEBOOK, text: fileText(codebook) }] : []),
     { path: INDEX, text: fileText(indexLines(job, articles, notes)) },
   ];
+}
+
+/** From one article's file to another: they lie in the same folder. */
+function relativeTo(here: string, there: string | undefined): string | null {
+  if (there === undefined) return null;
+  return there === here ? '' : there;
 }
 
 /** The oldest article gets the plain name, so that a later one of the same name takes no file over. */

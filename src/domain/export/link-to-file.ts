@@ -1,8 +1,11 @@
 import { escapeInline } from './escape-text';
 
-/** A Markdown link to another file of the export, relative and URL-encoded as Obsidian and CommonMark read it. */
-export function linkToFile(label: string, path: string): string {
-  return `[${escapeInline(label)}](${encodePath(path)})`;
+/**
+ * A Markdown link to another file of the export, relative and URL-encoded as Obsidian and CommonMark read it; to a
+ * block of it, given as `^` and its id, or with an empty path to a block of the same file.
+ */
+export function linkToFile(label: string, path: string, block: string | null = null): string {
+  return `[${escapeInline(label)}](${encodePath(path)}${block === null ? '' : `#${block}`})`;
 }
 
 /** A web or mail address as a link that shows itself. */

@@ -30,6 +30,11 @@ export function titleInQuotes(title: string): string {
   return `“${title.replaceAll('“', '‘').replaceAll('”', '’')}”`;
 }
 
+/** The passage as a quotation; one that is all within a pair of quotation marks keeps its own. */
+export function inQuotationMarks(passage: string): string {
+  return /^“[^“”]*”$/.test(passage) ? passage : `“${passage}”`;
+}
+
 /** The day an article's current text was taken in; edits made in the notebook do not count. */
 export function accessedOf(article: Article): string | null {
   const taken = article.versions.findLast((version) => version.provenance.via !== 'edit');

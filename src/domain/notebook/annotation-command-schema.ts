@@ -5,6 +5,7 @@ import {
   attributionSchema,
   BOUNDED,
   colourSchema,
+  countSchema,
   idSchema,
   MANY,
   MOST,
@@ -40,6 +41,13 @@ export const annotationCommandSchema = schemaOf<AnnotationCommand>()(
       id: idSchema('annotation'),
       attribution: v.nullable(attribution),
     }),
+    v.strictObject({
+      kind: v.literal('splitAnnotation'),
+      id: idSchema('annotation'),
+      at: countSchema,
+      secondId: v.exactOptional(idSchema('annotation')),
+    }),
+    v.strictObject({ kind: v.literal('mergeAnnotations'), ids: annotations, target }),
     v.strictObject({ kind: v.literal('deleteAnnotations'), ids: annotations }),
   ]),
 );

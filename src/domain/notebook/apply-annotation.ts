@@ -2,12 +2,14 @@ import type { Annotation, Attribution } from '../annotation/annotation';
 import type { Context } from '../ids';
 import type { Result } from '../result';
 import { fail, ok } from '../result';
+import { mergeAnnotations } from './apply-merge-annotations';
+import { splitAnnotation } from './apply-split';
 import { removeAnnotation } from './apply-trash';
 import { checkTarget } from './check-target';
 import type { AnnotationCommand, CommandError } from './command';
 import type { Draft } from './draft';
 import type { CommandOf, Handlers } from './handler';
-import { changeLabel, counted } from './label';
+import { changeLabel, counted, wordFor } from './label';
 import { sameRecord } from './same-record';
 import { tidyAttribution } from './tidy';
 import { withChanges } from './with-changes';
@@ -19,6 +21,8 @@ export const annotationHandlers: Handlers<AnnotationCommand> = {
   retarget,
   tagAnnotations,
   attribute,
+  splitAnnotation,
+  mergeAnnotations,
   deleteAnnotations,
 };
 
@@ -119,11 +123,6 @@ function deleteAnnotations(
   if (!annotations.ok) return annotations;
   for (const annotation of annotations.value) removeAnnotation(draft, annotation);
   return ok(`Delete ${counted(annotations.value.length, wordFor(annotations.value))}`);
-}
-
-function wordFor(annotations: readonly Annotation[]): string {
-  if (annotations.every((one) => one.attribution === null)) return 'highlight';
-  return annotations.every((one) => one.attribution !== null) ? 'statement' : 'annotation';
 }
 
 /** The attribution as it is kept; its speaker has to exist. */

@@ -1,5 +1,6 @@
 import type { Annotation } from '../annotation/annotation';
-import type { Context } from '../ids';
+import type { ArticleId, Context } from '../ids';
+import { type Layout, withoutPanes } from '../layout/layout';
 import type { Result } from '../result';
 import { fail, ok } from '../result';
 import type { ArticleCommand, CommandError } from './command';
@@ -46,13 +47,22 @@ function removeArticles(
     for (const annotation of draft.annotationsOf(article.id)) removeAnnotation(draft, annotation);
     const note = draft.noteAbout(article.id);
     if (note !== null) draft.remove('note', note.id);
+    for (const layout of draft.layoutsShowing(article.id)) leaveLayout(draft, layout, article.id);
     draft.remove('article', article.id);
   }
   return ok(`Delete ${counted(articles.value.length, 'article')}`);
 }
 
-/** Takes an annotation out together with its note. */
+/** Takes an article's panes out of a layout; with the last one the layout goes. */
+function leaveLayout(draft: Draft, before: Layout, id: ArticleId): void {
+  const layout = withoutPanes(before, (one) => one === id);
+  if (layout.panes.length === 0) draft.remove('layout', layout.id);
+  else draft.write(layout);
+}
+
+/** Takes an annotation out together with its note and its relations. */
 export function removeAnnotation(draft: Draft, annotation: Annotation): void {
+  for (const relation of draft.relationsOf(annotation.id)) draft.remove('relation', relation.id);
   const note = draft.noteAbout(annotation.id);
   if (note !== null) draft.remove('note', note.id);
   draft.remove('annotation', annotation.id);

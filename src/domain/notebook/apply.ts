@@ -4,7 +4,9 @@ import { ok } from '../result';
 import { annotationHandlers } from './apply-annotation';
 import { articleHandlers } from './apply-article';
 import { collectionHandlers } from './apply-collection';
+import { layoutHandlers } from './apply-layout';
 import { noteHandlers } from './apply-note';
+import { relationHandlers } from './apply-relation';
 import { speakerHandlers } from './apply-speaker';
 import { tagHandlers } from './apply-tag';
 import { trashHandlers } from './apply-trash';
@@ -69,4 +71,6 @@ const HANDLERS: Handlers<SingleCommand> = {
   ...tagHandlers,
   ...speakerHandlers,
   ...noteHandlers,
+  ...relationHandlers,
+  ...layoutHandlers,
 };

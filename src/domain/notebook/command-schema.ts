@@ -7,7 +7,9 @@ import { annotationCommandSchema } from './annotation-command-schema';
 import { articleCommandSchema } from './article-command-schema';
 import type { Command, SingleCommand } from './command';
 import { BOUNDED, LINE, MOST } from './field-schemas';
+import { layoutCommandSchema } from './layout-command-schema';
 import { noteCommandSchema } from './note-command-schema';
+import { relationCommandSchema } from './relation-command-schema';
 import { speakerCommandSchema } from './speaker-command-schema';
 import { tagCommandSchema } from './tag-command-schema';
 
@@ -24,6 +26,8 @@ const singleCommandSchema = schemaOf<SingleCommand>()(
     tagCommandSchema,
     speakerCommandSchema,
     noteCommandSchema,
+    relationCommandSchema,
+    layoutCommandSchema,
   ]),
 );
 

@@ -6,8 +6,19 @@ import type {
   ReadingState,
   SetAside,
 } from '../article/article';
-import type { AnnotationId, ArticleId, CollectionId, NoteId, SpeakerId, TagId } from '../ids';
+import type {
+  AnnotationId,
+  ArticleId,
+  CollectionId,
+  LayoutId,
+  NoteId,
+  RelationId,
+  SpeakerId,
+  TagId,
+} from '../ids';
+import type { Layout } from '../layout/layout';
 import type { NoteSubject } from '../note/note';
+import type { Relation } from '../relation/relation';
 import type { Speaker, SpeakerRole } from '../speaker/speaker';
 import type { Tag } from '../tag/tag';
 
@@ -98,6 +109,25 @@ export type AnnotationCommand =
       readonly id: AnnotationId;
       readonly attribution: Annotation['attribution'];
     }
+  /**
+   * Makes two of one at an offset of its text. The first keeps the id, note and relations; both have the colour, tags
+   * and attribution.
+   */
+  | {
+      readonly kind: 'splitAnnotation';
+      readonly id: AnnotationId;
+      readonly at: number;
+      readonly secondId?: AnnotationId;
+    }
+  /**
+   * Makes one of several on one text; the first in the text stays, with the tags, notes, relations and what is known
+   * of who said it of all. The target goes from the first start to the last end.
+   */
+  | {
+      readonly kind: 'mergeAnnotations';
+      readonly ids: readonly AnnotationId[];
+      readonly target: Target;
+    }
   /** Their notes go with them. */
   | { readonly kind: 'deleteAnnotations'; readonly ids: readonly AnnotationId[] };
 
@@ -154,9 +184,50 @@ export type NoteCommand =
     }
   | { readonly kind: 'deleteNote'; readonly id: NoteId };
 
+/** Commands on relations. */
+export type RelationCommand =
+  | {
+      readonly kind: 'relate';
+      readonly id?: RelationId;
+      readonly from: AnnotationId;
+      readonly to: AnnotationId;
+      readonly type: Relation['type'];
+      readonly note?: string;
+    }
+  | {
+      readonly kind: 'changeRelation';
+      readonly id: RelationId;
+      readonly set: Partial<Pick<Relation, 'type' | 'note'>>;
+    }
+  /** What it led from is what it leads to, and the other way round. */
+  | { readonly kind: 'turnRelation'; readonly id: RelationId }
+  | { readonly kind: 'removeRelations'; readonly ids: readonly RelationId[] };
+
+/** Commands on layouts. */
+export type LayoutCommand =
+  | {
+      readonly kind: 'addLayout';
+      readonly id?: LayoutId;
+      readonly name: string;
+      readonly arrangement: Layout['arrangement'];
+      readonly panes: Layout['panes'];
+    }
+  | {
+      readonly kind: 'changeLayout';
+      readonly id: LayoutId;
+      readonly set: Partial<Pick<Layout, 'name' | 'arrangement' | 'panes'>>;
+    }
+  | { readonly kind: 'removeLayout'; readonly id: LayoutId };
+
 /** A command that is not made of others. */
 export type SingleCommand =
-  ArticleCommand | AnnotationCommand | TagCommand | SpeakerCommand | NoteCommand;
+  | ArticleCommand
+  | AnnotationCommand
+  | TagCommand
+  | SpeakerCommand
+  | NoteCommand
+  | RelationCommand
+  | LayoutCommand;
 
 /** Anything that can be asked of a notebook. A batch is done as one step under one label, or not at all. */
 export type Command =
@@ -175,5 +246,11 @@ export type CommandError =
   | { readonly kind: 'badAddress'; readonly value: string }
   | { readonly kind: 'badLanguage'; readonly value: string }
   | { readonly kind: 'badTarget'; readonly reason: string }
+  /** Nothing of the annotation would be left on one side. */
+  | { readonly kind: 'cannotSplit'; readonly id: AnnotationId }
+  | { readonly kind: 'cannotMerge'; readonly reason: string }
   | { readonly kind: 'cycle'; readonly id: TagId }
-  | { readonly kind: 'notInTrash'; readonly id: ArticleId };
+  | { readonly kind: 'notInTrash'; readonly id: ArticleId }
+  | { readonly kind: 'relatedToItself'; readonly id: AnnotationId }
+  /** The relation that joins the two in that way is there. */
+  | { readonly kind: 'relatedAlready'; readonly id: RelationId };

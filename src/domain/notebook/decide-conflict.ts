@@ -96,5 +96,9 @@ function removalOf(record: NotebookRecord): Command {
       return { kind: 'deleteCollection', id: record.id };
     case 'note':
       return { kind: 'deleteNote', id: record.id };
+    case 'relation':
+      return { kind: 'removeRelations', ids: [record.id] };
+    case 'layout':
+      return { kind: 'removeLayout', id: record.id };
   }
 }

@@ -12,8 +12,10 @@ import type {
   SpeakerId,
   TagId,
 } from '../ids';
+import type { Layout } from '../layout/layout';
 import type { Note } from '../note/note';
 import { idOf, isIdOf } from '../record-id';
+import type { Relation } from '../relation/relation';
 import type { Result } from '../result';
 import { fail, ok } from '../result';
 import type { Tag } from '../tag/tag';
@@ -126,6 +128,18 @@ export class Draft implements NotebookReader {
 
   collectionNamed(name: string): Collection | null {
     return this.#oneOver(this.#base.collectionNamed(name), this.#written.collectionNamed(name));
+  }
+
+  relationsOf(id: AnnotationId): readonly Relation[] {
+    return this.#over(this.#base.relationsOf(id), this.#written.relationsOf(id));
+  }
+
+  layoutNamed(name: string): Layout | null {
+    return this.#oneOver(this.#base.layoutNamed(name), this.#written.layoutNamed(name));
+  }
+
+  layoutsShowing(id: ArticleId): readonly Layout[] {
+    return this.#over(this.#base.layoutsShowing(id), this.#written.layoutsShowing(id));
   }
 
   #keepBefore<Kind extends RecordKind>(kind: Kind, id: IdOf[Kind]): void {

@@ -12,6 +12,7 @@ import type {
 import { isEdtfDate } from '../article/edtf-date';
 import { isWebAddress } from '../article/web-address';
 import type { IdOf, RecordKind } from '../ids';
+import type { LayoutPane } from '../layout/layout';
 import type { NoteSubject } from '../note/note';
 import { isIdOf } from '../record-id';
 import { schemaOf } from '../schema-of';
@@ -188,6 +189,18 @@ export function noteSubjectSchema({ text }: Bounds) {
     ]),
   );
 }
+
+/** Schema of a pane of a layout. */
+export const layoutPaneSchema = schemaOf<LayoutPane>()(
+  v.strictObject({
+    articleId: idSchema('article'),
+    offset: countSchema,
+    size: v.pipe(
+      v.number(),
+      v.check((size) => size > 0 && size <= 100, 'must be above 0 and at most 100'),
+    ),
+  }),
+);
 
 /** Schema of how far an article was read. */
 export const readingSchema = schemaOf<Article['reading']>()(

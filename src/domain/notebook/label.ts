@@ -1,6 +1,14 @@
+import type { Annotation } from '../annotation/annotation';
+
 /** `3 articles`, or just the word for one. */
 export function counted(count: number, singular: string, plural = `${singular}s`): string {
   return count === 1 ? singular : `${String(count)} ${plural}`;
+}
+
+/** What some annotations are, of the same kind or not. */
+export function wordFor(annotations: readonly Pick<Annotation, 'attribution'>[]): string {
+  if (annotations.every((one) => one.attribution === null)) return 'highlight';
+  return annotations.every((one) => one.attribution !== null) ? 'statement' : 'annotation';
 }
 
 /** A name in quotation marks, cut so that it fits into a menu. */

@@ -4,8 +4,8 @@ import { type Conflict, withFields } from './conflict';
 import type { Change } from './diff';
 import { Draft } from './draft';
 import type { NotebookReader } from './notebook-reader';
-import { ownerOf } from './past/removals';
 import type { NotebookRecord } from './records';
+import { ownersOf } from './references';
 
 /** The changes of one side, by record. */
 export type SideChanges = ReadonlyMap<RecordId, Change>;
@@ -51,6 +51,11 @@ export class MergeDraft {
       conflict.id,
       earlier === undefined ? conflict : together(earlier, conflict),
     );
+  }
+
+  /** What is left to decide about a record so far; `null` when nothing is. */
+  conflictOn(id: RecordId): Conflict | null {
+    return this.#conflicts.get(id) ?? null;
   }
 
   /** Forgets about a record that has become part of another. */
@@ -103,17 +108,18 @@ export class MergeDraft {
     };
   }
 
-  #isDecidedElsewhere({ id, ours, theirs }: Conflict): boolean {
+  #isDecidedElsewhere({ ours, theirs }: Conflict): boolean {
     if (ours !== null && theirs !== null) return false;
     const kept = ours ?? theirs;
-    const owner = kept === null ? null : ownerOf(kept);
-    return owner !== null && (this.#isDeletion(owner) || this.#isDecidedWith(owner, id));
+    return kept !== null && this.#ownersAbove(kept).some((owner) => this.#isDeletion(owner));
   }
 
-  #isDecidedWith(owner: RecordId, id: RecordId): boolean {
-    const found = this.find(owner);
-    const next = found === null ? null : ownerOf(found);
-    return next !== null && next !== id && this.#isDeletion(next);
+  /** What a record belongs to, and what that belongs to. */
+  #ownersAbove(record: NotebookRecord): RecordId[] {
+    return ownersOf(record).flatMap((owner) => {
+      const found = this.find(owner);
+      return [owner, ...(found === null ? [] : this.#ownersAbove(found))];
+    });
   }
 
   #isDeletion(id: RecordId): boolean {

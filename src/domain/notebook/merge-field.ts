@@ -1,5 +1,6 @@
 import type { Attribution } from '../annotation/annotation';
 import type { Article, ArticleVersion, ReadingState } from '../article/article';
+import type { Layout } from '../layout/layout';
 import type { SpeakerRole } from '../speaker/speaker';
 import { foldName } from '../tag/name';
 import { sameRecord } from './same-record';
@@ -66,6 +67,14 @@ export function versionList(three: Three<Versions>): Two<Versions> {
     ours: nonEmpty([...shared, ...theirOwn, ...ourOwn], ours),
     theirs: nonEmpty([...shared, ...ourOwn, ...theirOwn], theirs),
   };
+}
+
+/** Panes of a layout. When both sides only took some away, as with articles that were deleted, those are gone. */
+export function paneList(three: Three<Layout['panes']>): Two<Layout['panes']> {
+  const { base, ours, theirs } = three;
+  if (base === null || !isWithin(ours, base) || !isWithin(theirs, base)) return whole(three);
+  const left = ours.filter((pane) => theirs.some((other) => sameRecord(pane, other)));
+  return left.length === 0 ? whole(three) : both(left);
 }
 
 /** The earlier of two times. */
@@ -166,6 +175,10 @@ function keyed<Value>(
 function byText(a: unknown, b: unknown): number {
   const [left, right] = [JSON.stringify(a), JSON.stringify(b)];
   return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function isWithin(some: readonly unknown[], all: readonly unknown[]): boolean {
+  return some.every((value) => all.some((other) => sameRecord(value, other)));
 }
 
 function nonEmpty([first, ...rest]: readonly ArticleVersion[], otherwise: Versions): Versions {

@@ -1,5 +1,6 @@
 import type { Annotation, Target } from '../annotation/annotation';
 import type { RecordKind } from '../ids';
+import { isEvenRelation, type Relation } from '../relation/relation';
 import {
   attributed,
   earliest,
@@ -7,6 +8,7 @@ import {
   idSet,
   latest,
   nameSet,
+  paneList,
   roleSet,
   type Three,
   trashed,
@@ -59,6 +61,21 @@ const RULES: { readonly [Kind in RecordKind]: Rules<Kind> } = {
   tag: { name: whole, colour: whole, description: whole, parentId: whole, createdAt: earliest },
   collection: { name: whole, createdAt: earliest },
   note: { subject: whole, markdown: whole, createdAt: earliest, modifiedAt: latest },
+  relation: {
+    from: whole,
+    to: whole,
+    type: whole,
+    note: whole,
+    createdAt: earliest,
+    modifiedAt: latest,
+  },
+  layout: {
+    name: whole,
+    arrangement: whole,
+    panes: paneList,
+    createdAt: earliest,
+    modifiedAt: latest,
+  },
 };
 
 /**
@@ -79,6 +96,10 @@ export function mergeRecord(three: Three<NotebookRecord>): Two<NotebookRecord> {
       return mergeKind('collection', three as Three<RecordOf['collection']>);
     case 'note':
       return mergeKind('note', three as Three<RecordOf['note']>);
+    case 'relation':
+      return mergeRelation(three as Three<Relation>);
+    case 'layout':
+      return mergeKind('layout', three as Three<RecordOf['layout']>);
   }
 }
 
@@ -117,6 +138,17 @@ function mergeAnnotation(three: Three<Annotation>): Two<Annotation> {
   }
   const target = ours.target.textHash < theirs.target.textHash ? ours.target : theirs.target;
   return { ours: { ...ours, target }, theirs: { ...theirs, target } };
+}
+
+/** Which way round a relation stands is no question where both ways say the same. */
+function mergeRelation(three: Three<Relation>): Two<Relation> {
+  const merged = mergeKind('relation', three);
+  const { ours, theirs } = merged;
+  if (ours.from === theirs.from || !isEvenRelation(ours.type) || !isEvenRelation(theirs.type)) {
+    return merged;
+  }
+  const [from, to] = ours.from < ours.to ? [ours.from, ours.to] : [ours.to, ours.from];
+  return { ours: { ...ours, from, to }, theirs: { ...theirs, from, to } };
 }
 
 function isCarried(before: Target, after: Target): boolean {

@@ -10,7 +10,9 @@ import type {
   SpeakerId,
   TagId,
 } from '../ids';
+import type { Layout } from '../layout/layout';
 import type { Note } from '../note/note';
+import type { Relation } from '../relation/relation';
 import type { Tag } from '../tag/tag';
 import type { RecordOf } from './records';
 
@@ -39,4 +41,10 @@ export interface NotebookReader {
   tagNamed(parentId: TagId | null, name: string): Tag | null;
   /** The collection of that name, compared without case; `null` when there is none. */
   collectionNamed(name: string): Collection | null;
+  /** Relations that begin or end at the annotation, oldest first. */
+  relationsOf(id: AnnotationId): readonly Relation[];
+  /** The layout of that name, compared without case; `null` when there is none. */
+  layoutNamed(name: string): Layout | null;
+  /** Layouts with a pane of the article, oldest first. */
+  layoutsShowing(id: ArticleId): readonly Layout[];
 }

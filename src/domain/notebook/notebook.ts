@@ -11,7 +11,9 @@ import type {
   SpeakerId,
   TagId,
 } from '../ids';
+import type { Layout } from '../layout/layout';
 import type { Note } from '../note/note';
+import type { Relation } from '../relation/relation';
 import type { Tag } from '../tag/tag';
 import type { Diff } from './diff';
 import { changesOf } from './diff';
@@ -101,6 +103,18 @@ export class Notebook implements NotebookReader {
     return this.#table.collectionNamed(name);
   }
 
+  relationsOf(id: AnnotationId): readonly Relation[] {
+    return this.#table.relationsOf(id);
+  }
+
+  layoutNamed(name: string): Layout | null {
+    return this.#table.layoutNamed(name);
+  }
+
+  layoutsShowing(id: ArticleId): readonly Layout[] {
+    return this.#table.layoutsShowing(id);
+  }
+
   /** Running counts, always of this moment. */
   get counts(): Counts {
     return this.#tally;
@@ -115,7 +129,16 @@ export class Notebook implements NotebookReader {
   isNoteInView(note: Note): boolean {
     if (note.subject.kind === 'free') return true;
     if (note.subject.kind === 'article') return this.isInView(note.subject.articleId);
-    const annotation = this.#table.get('annotation', note.subject.annotationId);
+    return this.#isAnnotationInView(note.subject.annotationId);
+  }
+
+  /** Whether a relation counts: both its passages are here and not in the trash. */
+  isRelationInView({ from, to }: Relation): boolean {
+    return this.#isAnnotationInView(from) && this.#isAnnotationInView(to);
+  }
+
+  #isAnnotationInView(id: AnnotationId): boolean {
+    const annotation = this.#table.get('annotation', id);
     return annotation !== null && this.isInView(annotation.target.articleId);
   }
 
@@ -144,16 +167,19 @@ export class Notebook implements NotebookReader {
     if (record.kind === 'article') this.#countArticle(record, step);
     if (record.kind === 'annotation') this.#countAnnotation(record, step);
     if (record.kind === 'note' && this.isNoteInView(record)) this.#tally.notes += step;
+    if (record.kind === 'relation' && this.isRelationInView(record)) this.#tally.relations += step;
   }
 
   #countArticle(article: Article, step: Step): void {
     this.#tally.countArticle(article, step);
     if (article.trashedAt !== null) return;
     this.#countNote(article.id, step);
-    for (const annotation of this.#table.annotationsOf(article.id)) {
+    const annotations = this.#table.annotationsOf(article.id);
+    for (const annotation of annotations) {
       this.#tally.countAnnotation(annotation, step);
       this.#countNote(annotation.id, step);
     }
+    this.#countRelations(annotations, step);
   }
 
   #countAnnotation(annotation: Annotation, step: Step): void {
@@ -161,6 +187,16 @@ export class Notebook implements NotebookReader {
     if (!this.isInView(annotation.target.articleId)) return;
     this.#tally.countAnnotation(annotation, step);
     this.#countNote(annotation.id, step);
+    this.#countRelations([annotation], step);
+  }
+
+  /** Those of these annotations that are in view while the annotations are, each once. */
+  #countRelations(annotations: readonly Annotation[], step: Step): void {
+    if (this.#table.count('relation') === 0) return;
+    const relations = new Set(annotations.flatMap(({ id }) => this.#table.relationsOf(id)));
+    for (const relation of relations) {
+      if (this.isRelationInView(relation)) this.#tally.relations += step;
+    }
   }
 
   #countNote(subject: ArticleId | AnnotationId, step: Step): void {

@@ -74,13 +74,14 @@ export function useCounts({ counts }: Notebook): UseCounts {
 
 /** The numbers beside the sections of the sidebar. */
 export function totals(notebook: Notebook): Totals {
-  const { articles, trashed, highlights, statements, notes } = notebook.counts;
+  const { articles, trashed, highlights, statements, notes, relations } = notebook.counts;
   return {
     articles,
     trashed,
     highlights,
     statements,
     notes,
+    relations,
     speakers: notebook.count('speaker'),
     tags: notebook.count('tag'),
   };

@@ -1,5 +1,5 @@
-import { assertNever } from '../assert-never';
 import type { CommandError } from './command';
+import { RECORD_KINDS } from './records';
 
 /** An error in words for a person: one sentence each. */
 export interface PhrasedError {
@@ -17,53 +17,64 @@ export function phraseCommandError(error: CommandError): PhrasedError {
   return { what, safe: 'Nothing was changed.', next };
 }
 
-function wordsFor(error: CommandError): readonly [what: string, next: string] {
-  switch (error.kind) {
-    case 'notFound':
-      return [
-        `${thing(error.id)} is no longer in the notebook.`,
-        'Undo what removed it, or go on without it.',
-      ];
-    case 'badId':
-      return [
-        `“${error.id}” can’t be an id.`,
-        'Use the kind, a colon, and up to 100 letters, digits, hyphens or underscores.',
-      ];
-    case 'idTaken':
-      return [`The id ${error.id} is already in use.`, 'Choose another id, or leave it out.'];
-    case 'nameTaken':
-      return [`There is already one named “${error.name}” here.`, 'Choose another name.'];
-    case 'nameEmpty':
-      return ['The name is empty.', 'Type a name.'];
-    case 'badDate':
-      return [
-        `“${error.value}” is not a date that exists.`,
-        'Write a day, month or year, such as 2 January 2025, or leave it empty if it is unknown.',
-      ];
-    case 'badAddress':
-      return [
-        `“${error.value}” is not a web address.`,
-        'Write it in full, beginning with https:// or http://, or leave it empty.',
-      ];
-    case 'badLanguage':
-      return [`“${error.value}” is not a language code.`, 'Use a code such as en, ar or pt-BR.'];
-    case 'badTarget':
-      return [`The passage can’t be marked: ${error.reason}.`, 'Select the passage again.'];
-    case 'cycle':
-      return [
-        'A tag can’t lie under itself or under one of its own.',
-        'Choose another tag, or move that one out first.',
-      ];
-    case 'notInTrash':
-      return ['The article is not in the trash.', 'Move it to the trash first.'];
-    default:
-      return assertNever(error);
-  }
+function wordsFor<Kind extends CommandError['kind']>(error: ErrorOf<Kind>): Words {
+  return WORDS[error.kind](error);
 }
+
+type ErrorOf<Kind extends CommandError['kind']> = Extract<CommandError, { readonly kind: Kind }>;
+type Words = readonly [what: string, next: string];
+
+const WORDS: { readonly [Kind in CommandError['kind']]: (error: ErrorOf<Kind>) => Words } = {
+  notFound: ({ id }) => [
+    `${thing(id)} is no longer in the notebook.`,
+    'Undo what removed it, or go on without it.',
+  ],
+  badId: ({ id }) => [
+    `“${id}” can’t be an id.`,
+    'Use the kind, a colon, and up to 100 letters, digits, hyphens or underscores.',
+  ],
+  idTaken: ({ id }) => [`The id ${id} is already in use.`, 'Choose another id, or leave it out.'],
+  nameTaken: ({ name }) => [`There is already one named “${name}” here.`, 'Choose another name.'],
+  nameEmpty: () => ['The name is empty.', 'Type a name.'],
+  badDate: ({ value }) => [
+    `“${value}” is not a date that exists.`,
+    'Write a day, month or year, such as 2 January 2025, or leave it empty if it is unknown.',
+  ],
+  badAddress: ({ value }) => [
+    `“${value}” is not a web address.`,
+    'Write it in full, beginning with https:// or http://, or leave it empty.',
+  ],
+  badLanguage: ({ value }) => [
+    `“${value}” is not a language code.`,
+    'Use a code such as en, ar or pt-BR.',
+  ],
+  badTarget: ({ reason }) => [
+    `The passage can’t be marked: ${reason}.`,
+    'Select the passage again.',
+  ],
+  cannotSplit: () => [
+    'The annotation can’t be split there: nothing of it would be left on one side.',
+    'Put the caret between two of its words.',
+  ],
+  cannotMerge: ({ reason }) => [
+    `The annotations can’t be merged: ${reason}.`,
+    'Choose two or more of one article that agree on who said it, when and where.',
+  ],
+  cycle: () => [
+    'A tag can’t lie under itself or under one of its own.',
+    'Choose another tag, or move that one out first.',
+  ],
+  notInTrash: () => ['The article is not in the trash.', 'Move it to the trash first.'],
+  relatedToItself: () => ['A passage can’t be related to itself.', 'Choose another passage.'],
+  relatedAlready: () => [
+    'The two passages are related in this way already.',
+    'Choose another kind of relation, or change the one that is there.',
+  ],
+};
 
 function thing(id: string): string {
   const kind = id.slice(0, Math.max(id.indexOf(':'), 0));
   return THINGS.has(kind) ? `That ${kind}` : 'That record';
 }
 
-const THINGS = new Set(['article', 'annotation', 'speaker', 'tag', 'collection', 'note']);
+const THINGS: ReadonlySet<string> = new Set(RECORD_KINDS);

@@ -76,13 +76,9 @@ export class RecordIndex<Value extends NotebookRecord> {
 
   /** Makes a bucket of a single record, so that its array is kept. */
   #alone(key: string, record: Value): readonly Value[] {
-    const bucket: Bucket<Value> = {
-      members: new Map<string, Value>([[record.id, record]]),
-      sorted: [record],
-      since: [],
-    };
-    this.#under.set(key, bucket);
-    return [record];
+    const sorted = [record];
+    this.#under.set(key, { members: new Map([[record.id, record]]), sorted, since: [] });
+    return sorted;
   }
 }
 

@@ -3,7 +3,9 @@ import type { Annotation } from '../annotation/annotation';
 import type { Article, ArticleVersion } from '../article/article';
 import type { Collection } from '../article/collection';
 import { describeIssue } from '../describe-issue';
+import { ARRANGEMENTS, type Layout } from '../layout/layout';
 import type { Note } from '../note/note';
+import { RELATION_TYPES, type Relation } from '../relation/relation';
 import type { Result } from '../result';
 import { fail, ok } from '../result';
 import { schemaOf } from '../schema-of';
@@ -14,6 +16,7 @@ import {
   colourSchema,
   idSchema,
   instantSchema,
+  layoutPaneSchema,
   metadataEntries,
   newVersionSchema,
   noteSubjectSchema,
@@ -111,6 +114,31 @@ const noteSchema = schemaOf<Note>()(
   }),
 );
 
+const relationSchema = schemaOf<Relation>()(
+  v.strictObject({
+    kind: v.literal('relation'),
+    id: idSchema('relation'),
+    from: idSchema('annotation'),
+    to: idSchema('annotation'),
+    type: v.picklist(RELATION_TYPES),
+    note: v.string(),
+    createdAt: instantSchema,
+    modifiedAt: instantSchema,
+  }),
+);
+
+const layoutSchema = schemaOf<Layout>()(
+  v.strictObject({
+    kind: v.literal('layout'),
+    id: idSchema('layout'),
+    name: v.string(),
+    arrangement: v.picklist(ARRANGEMENTS),
+    panes: v.array(layoutPaneSchema),
+    createdAt: instantSchema,
+    modifiedAt: instantSchema,
+  }),
+);
+
 const recordSchema = schemaOf<NotebookRecord>()(
   v.variant('kind', [
     articleSchema,
@@ -119,5 +147,7 @@ const recordSchema = schemaOf<NotebookRecord>()(
     tagSchema,
     collectionSchema,
     noteSchema,
+    relationSchema,
+    layoutSchema,
   ]),
 );

@@ -13,8 +13,10 @@ import type {
   SpeakerId,
   TagId,
 } from '../ids';
+import type { Layout } from '../layout/layout';
 import type { Note } from '../note/note';
 import { subjectId } from '../note/note';
+import type { Relation } from '../relation/relation';
 import { compareNames, foldName } from '../tag/name';
 import type { Tag } from '../tag/tag';
 import type { NotebookReader } from './notebook-reader';
@@ -34,6 +36,8 @@ export class RecordTable implements NotebookReader {
     tag: new Map(),
     collection: new Map(),
     note: new Map(),
+    relation: new Map(),
+    layout: new Map(),
   };
   readonly #ofArticle = new RecordIndex<Annotation>((a) => [a.target.articleId], inTextOrder);
   readonly #annotationsByTag = new RecordIndex<Annotation>((a) => a.tags, byAge);
@@ -44,6 +48,9 @@ export class RecordTable implements NotebookReader {
   readonly #tagsByName = new RecordIndex<Tag>((t) => [tagKey(t.parentId, t.name)], byAge);
   readonly #collectionsByName = new RecordIndex<Collection>((c) => [foldName(c.name)], byAge);
   readonly #notesBySubject = new RecordIndex<Note>(subjectKeys, byAge);
+  readonly #relationsByEnd = new RecordIndex<Relation>((r) => [r.from, r.to], byAge);
+  readonly #layoutsByName = new RecordIndex<Layout>((l) => [foldName(l.name)], byAge);
+  readonly #layoutsByArticle = new RecordIndex<Layout>(articlesShown, byAge);
   readonly #indexes: Indexes = {
     article: [this.#articlesByTag, this.#articlesByCollection],
     annotation: [this.#ofArticle, this.#annotationsByTag, this.#statementsBySpeaker],
@@ -51,6 +58,8 @@ export class RecordTable implements NotebookReader {
     tag: [this.#tagsByParent, this.#tagsByName],
     collection: [this.#collectionsByName],
     note: [this.#notesBySubject],
+    relation: [this.#relationsByEnd],
+    layout: [this.#layoutsByName, this.#layoutsByArticle],
   };
 
   get<Kind extends RecordKind>(kind: Kind, id: IdOf[Kind]): RecordOf[Kind] | null {
@@ -111,6 +120,18 @@ export class RecordTable implements NotebookReader {
     return this.#collectionsByName.oneUnder(foldName(name));
   }
 
+  relationsOf(id: AnnotationId): readonly Relation[] {
+    return this.#relationsByEnd.under(id);
+  }
+
+  layoutNamed(name: string): Layout | null {
+    return this.#layoutsByName.oneUnder(foldName(name));
+  }
+
+  layoutsShowing(id: ArticleId): readonly Layout[] {
+    return this.#layoutsByArticle.under(id);
+  }
+
   /** Puts a record in the place of the one with its id, if there was one. */
   put(record: NotebookRecord): void {
     this.#put(record.kind, record);
@@ -150,6 +171,10 @@ function speakerKeys(annotation: Annotation): readonly string[] {
 function subjectKeys(note: Note): readonly string[] {
   const id = subjectId(note.subject);
   return id === null ? [] : [id];
+}
+
+function articlesShown({ panes }: Layout): readonly string[] {
+  return [...new Set(panes.map(({ articleId }) => articleId))];
 }
 
 function byAge(a: NotebookRecord, b: NotebookRecord): number {

@@ -2,7 +2,9 @@ import type { Annotation } from '../annotation/annotation';
 import type { Article } from '../article/article';
 import type { Collection } from '../article/collection';
 import type { RecordKind } from '../ids';
+import type { Layout } from '../layout/layout';
 import type { Note } from '../note/note';
+import type { Relation } from '../relation/relation';
 import type { Speaker } from '../speaker/speaker';
 import type { Tag } from '../tag/tag';
 
@@ -14,6 +16,8 @@ export interface RecordOf {
   readonly tag: Tag;
   readonly collection: Collection;
   readonly note: Note;
+  readonly relation: Relation;
+  readonly layout: Layout;
 }
 
 /** Anything a notebook stores; article texts stand apart because they never change. */
@@ -27,4 +31,6 @@ export const RECORD_KINDS = [
   'article',
   'annotation',
   'note',
+  'relation',
+  'layout',
 ] as const satisfies readonly RecordKind[];

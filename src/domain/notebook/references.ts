@@ -1,6 +1,7 @@
 import { assertNever } from '../assert-never';
 import type { Annotation } from '../annotation/annotation';
 import type { RecordId } from '../ids';
+import { withoutPanes } from '../layout/layout';
 import { subjectId } from '../note/note';
 import type { NotebookRecord } from './records';
 
@@ -18,6 +19,10 @@ export function referencesOf(record: NotebookRecord): readonly RecordId[] {
       return record.parentId === null ? [] : [record.parentId];
     case 'note':
       return subjectIds(subjectId(record.subject));
+    case 'relation':
+      return [record.from, record.to];
+    case 'layout':
+      return record.panes.map(({ articleId }) => articleId);
     case 'speaker':
     case 'collection':
       return [];
@@ -27,9 +32,26 @@ export function referencesOf(record: NotebookRecord): readonly RecordId[] {
 }
 
 /**
- * A record without the tags, collections, speaker or parent that are not there; the very record when all are. What an
- * annotation or a note is about stays named: without it it would be about nothing, and with it it is whole again when
- * that comes back.
+ * The records that a record belongs to and can't be without: the article of an annotation, what a note is about, both
+ * passages of a relation. None for a record that stands by itself.
+ */
+export function ownersOf(record: NotebookRecord): readonly RecordId[] {
+  switch (record.kind) {
+    case 'annotation':
+      return [record.target.articleId];
+    case 'note':
+      return subjectIds(subjectId(record.subject));
+    case 'relation':
+      return [record.from, record.to];
+    default:
+      return [];
+  }
+}
+
+/**
+ * A record without the tags, collections, speaker, parent or panes of articles that are not there; the very record
+ * when all are. What it belongs to stays named, and so do the articles of a layout when none of them is there: without
+ * them it would be about nothing, and with them it is whole again when they come back.
  */
 export function withoutDangling(record: NotebookRecord, isThere: IsThere): NotebookRecord {
   switch (record.kind) {
@@ -44,7 +66,12 @@ export function withoutDangling(record: NotebookRecord, isThere: IsThere): Noteb
       const { parentId } = record;
       return parentId === null || isThere(parentId) ? record : { ...record, parentId: null };
     }
+    case 'layout': {
+      const layout = withoutPanes(record, (id) => !isThere(id));
+      return layout.panes.length === 0 ? record : layout;
+    }
     case 'note':
+    case 'relation':
     case 'speaker':
     case 'collection':
       return record;

@@ -1,7 +1,18 @@
 import type { EdtfDate } from '../article/edtf-date';
 import type { Direction, ReadingState } from '../article/article';
-import type { ArticleId, CollectionId, Instant, NoteId, Sha256, SpeakerId, TagId } from '../ids';
+import type { HighlightColour } from '../annotation/annotation';
+import type {
+  AnnotationId,
+  ArticleId,
+  CollectionId,
+  Instant,
+  NoteId,
+  Sha256,
+  SpeakerId,
+  TagId,
+} from '../ids';
 import type { NoteSubject } from '../note/note';
+import type { Relation } from '../relation/relation';
 
 /** What lists show of an article: small enough to send thousands of them at start. */
 export interface ArticleRow {
@@ -38,6 +49,31 @@ export interface NoteRow {
   readonly modifiedAt: Instant;
 }
 
+/** One end of a relation, with what is needed to show and open it where its article is not at hand. */
+export interface RelationEnd {
+  readonly annotationId: AnnotationId;
+  readonly articleId: ArticleId;
+  /** Headline, publisher and date of its article. */
+  readonly title: string;
+  readonly publisher: string | null;
+  readonly published: EdtfDate | null;
+  /** The passage, and where it begins in its text. */
+  readonly exact: string;
+  readonly start: number;
+  readonly colour: HighlightColour;
+  readonly isStatement: boolean;
+  /** Who said it; `null` for a plain highlight, or when not known. */
+  readonly speaker: string | null;
+  readonly dateSaid: EdtfDate | null;
+}
+
+/** A relation with both its ends. */
+export interface RelationRow {
+  readonly relation: Relation;
+  readonly from: RelationEnd;
+  readonly to: RelationEnd;
+}
+
 /** How often each tag and speaker is used; what is absent is not used. Trashed articles do not count. */
 export interface UseCounts {
   /** Annotations and articles that carry the tag itself, not its descendants. */
@@ -56,4 +92,6 @@ export interface Totals {
   readonly speakers: number;
   readonly tags: number;
   readonly notes: number;
+  /** Pairs of passages that are related. */
+  readonly relations: number;
 }

@@ -5,7 +5,7 @@ import { fail, ok } from '../result';
  * Version of the notebook format that this Dateline writes. It rises by one whenever a stored record changes shape, or
  * the folder in a way that an older Dateline must not write to.
  */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** Why records of some version can't be brought to this one. */
 export type MigrationError =
@@ -18,6 +18,8 @@ export type MigrationError =
 const STEPS: ReadonlyMap<number, (records: readonly unknown[]) => readonly unknown[]> = new Map([
   // 2 brought the journal; the records are the same.
   [1, (records: readonly unknown[]) => records],
+  // 3 brought relations and layouts; the other records are the same.
+  [2, (records: readonly unknown[]) => records],
 ]);
 
 /**

@@ -1,16 +1,19 @@
 import type { Collection } from '../article/collection';
+import type { Layout } from '../layout/layout';
 import { foldName } from '../tag/name';
 import type { Tag } from '../tag/tag';
 import { conflictBetween } from './conflict';
 import type { MergeDraft } from './merge-draft';
 import { mergeRecord } from './merge-record';
+import { sameRecord } from './same-record';
 import { withReplaced } from './with-changes';
 
-type Named = Tag | Collection;
+type Named = Tag | Collection | Layout;
 
 /**
- * Lets names be unique again among sibling tags and among collections. Two that were made since the sides parted, one
- * on each, mean the same and become one. Otherwise the one that came later is told apart by a number.
+ * Lets names be unique again among sibling tags, among collections and among layouts. Two that were made since the
+ * sides parted, one on each, mean the same and become one, layouts only when they show the same. Otherwise the one that
+ * came later is told apart by a number.
  */
 export function settleNames(draft: MergeDraft): void {
   const waiting = draft.touched.filter((id) => isNamed(draft.find(id)));
@@ -23,11 +26,16 @@ export function settleNames(draft: MergeDraft): void {
       (a, b) => rank(draft, a) - rank(draft, b) || byAge(a, b),
     );
     if (!stays || !yields) continue;
-    if (draft.isNew(stays.id) && draft.isNew(yields.id))
-      waiting.push(...unite(draft, stays, yields));
+    if (meansTheSame(draft, stays, yields)) waiting.push(...unite(draft, stays, yields));
     else draft.put(yields.id, { ...yields, name: freeName(draft, yields) });
     waiting.push(stays.id);
   }
+}
+
+function meansTheSame(draft: MergeDraft, a: Named, b: Named): boolean {
+  if (!draft.isNew(a.id) || !draft.isNew(b.id)) return false;
+  if (a.kind !== 'layout' || b.kind !== 'layout') return true;
+  return a.arrangement === b.arrangement && sameRecord(a.panes, b.panes);
 }
 
 /** Makes one of two; answers the tags that came along to a new place. */
@@ -38,9 +46,17 @@ function unite(draft: MergeDraft, stays: Named, goes: Named): Tag['id'][] {
   const merged = mergeRecord(named);
   draft.put(stays.id, merged.ours);
   draft.dispute(conflictBetween(null, merged.ours, merged.theirs));
-  return goes.kind === 'tag' && stays.kind === 'tag'
-    ? replaceTag(draft, goes, stays)
-    : replaceCollection(draft, goes, stays);
+  const along = replace(draft, goes, stays);
+  draft.drop(goes.id);
+  return along;
+}
+
+function replace(draft: MergeDraft, from: Named, into: Named): Tag['id'][] {
+  if (from.kind === 'tag' && into.kind === 'tag') return replaceTag(draft, from, into);
+  if (from.kind === 'collection' && into.kind === 'collection') {
+    replaceCollection(draft, from, into);
+  }
+  return [];
 }
 
 function replaceTag(draft: MergeDraft, from: Tag, into: Tag): Tag['id'][] {
@@ -50,24 +66,21 @@ function replaceTag(draft: MergeDraft, from: Tag, into: Tag): Tag['id'][] {
   }
   const children = now.childTags(from.id);
   for (const child of children) draft.put(child.id, { ...child, parentId: into.id });
-  draft.drop(from.id);
   return children.map(({ id }) => id);
 }
 
-function replaceCollection(draft: MergeDraft, from: Named, into: Named): [] {
-  if (from.kind !== 'collection' || into.kind !== 'collection') return [];
+function replaceCollection(draft: MergeDraft, from: Collection, into: Collection): void {
   for (const article of draft.now.articlesIn(from.id)) {
     const collections = withReplaced(article.collections, from.id, into.id);
     draft.put(article.id, { ...article, collections });
   }
-  draft.drop(from.id);
-  return [];
 }
 
 /** Another one of the same name in the same place. */
 function namesakeOf({ now }: MergeDraft, record: Named): Named | null {
-  if (record.kind === 'collection') {
-    const holder = now.collectionNamed(record.name);
+  if (record.kind !== 'tag') {
+    const { name } = record;
+    const holder = record.kind === 'layout' ? now.layoutNamed(name) : now.collectionNamed(name);
     return holder === null || holder.id === record.id ? null : holder;
   }
   const name = foldName(record.name);
@@ -94,5 +107,5 @@ function freeName(draft: MergeDraft, record: Named): string {
 }
 
 function isNamed(record: ReturnType<MergeDraft['find']>): record is Named {
-  return record?.kind === 'tag' || record?.kind === 'collection';
+  return record?.kind === 'tag' || record?.kind === 'collection' || record?.kind === 'layout';
 }

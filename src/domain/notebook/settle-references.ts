@@ -1,15 +1,14 @@
 import type { Article, ArticleVersion } from '../article/article';
 import type { ArticleId, RecordId } from '../ids';
-import { subjectId } from '../note/note';
 import { kindOf } from '../record-id';
 import type { MergeDraft } from './merge-draft';
 import type { NotebookRecord } from './records';
-import { referencesOf, withoutDangling } from './references';
+import { ownersOf, referencesOf, withoutDangling } from './references';
 
 /*
  * A record that refers to one which a side deleted. A reference that is new since the sides parted brings the record
- * back: it was deleted here and made use of there, which is for the user to decide. So does an annotation or note,
- * which can't be without what it belongs to. Any other reference goes, as it does whenever something is deleted.
+ * back: it was deleted here and made use of there, which is for the user to decide. So does an annotation, note or
+ * relation, which can't be without what it belongs to. Any other reference goes, as it does whenever something is deleted.
  */
 
 /** Lets every reference lead somewhere, and every passage into a version that its article has. */
@@ -29,9 +28,16 @@ function referringTo(draft: MergeDraft, id: RecordId): RecordId[] {
   const { now } = draft;
   switch (kindOf(id)) {
     case 'article':
-      return idsOf([...now.annotationsOf(id as ArticleId), now.noteAbout(id as ArticleId)]);
+      return idsOf([
+        ...now.annotationsOf(id as ArticleId),
+        now.noteAbout(id as ArticleId),
+        ...now.layoutsShowing(id as ArticleId),
+      ]);
     case 'annotation':
-      return idsOf([now.noteAbout(id as `annotation:${string}`)]);
+      return idsOf([
+        now.noteAbout(id as `annotation:${string}`),
+        ...now.relationsOf(id as `annotation:${string}`),
+      ]);
     case 'tag':
       return idsOf([
         ...now.annotationsTagged(id as `tag:${string}`),
@@ -43,6 +49,8 @@ function referringTo(draft: MergeDraft, id: RecordId): RecordId[] {
     case 'speaker':
       return idsOf(now.statementsBy(id as `speaker:${string}`));
     case 'note':
+    case 'relation':
+    case 'layout':
       return [];
   }
 }
@@ -53,7 +61,9 @@ function settleRecord(draft: MergeDraft, id: RecordId): RecordId[] {
   if (record === null) return [];
   const gone = referencesOf(record).filter((one) => draft.find(one) === null);
   if (gone.length === 0) return [];
-  const needed = gone.filter((one) => isBound(record, one) || isNewlyUsed(draft, record, one));
+  const needed = gone.filter(
+    (one) => ownersOf(record).includes(one) || isNewlyUsed(draft, record, one),
+  );
   const back = needed.flatMap((one) => bringBack(draft, one));
   const lost = gone.filter((one) => draft.find(one) === null);
   if (lost.length > 0) draft.put(id, without(record, new Set(lost)));
@@ -75,7 +85,9 @@ function bringBack(draft: MergeDraft, id: RecordId): RecordId[] {
 function bringAlong(draft: MergeDraft, owner: RecordId): RecordId[] {
   const back: RecordId[] = [];
   for (const { from } of [...draft.ours.values(), ...draft.theirs.values()]) {
-    if (from === null || !isBound(from, owner)) continue;
+    if (from === null || !ownersOf(from).includes(owner)) continue;
+    // A relation comes back with the second of its passages.
+    if (!ownersOf(from).every((id) => draft.find(id) !== null)) continue;
     const record = deletedOnce(draft, from.id);
     if (record === null) continue;
     draft.put(record.id, record);
@@ -91,12 +103,6 @@ function deletedOnce(draft: MergeDraft, id: RecordId): NotebookRecord | null {
   return changes.get(id)?.from ?? null;
 }
 
-/** Whether a record can't be without another. */
-function isBound(record: NotebookRecord, id: RecordId): boolean {
-  if (record.kind === 'annotation') return record.target.articleId === id;
-  return record.kind === 'note' && subjectId(record.subject) === id;
-}
-
 /** Whether a side began to refer to it after the two had parted. */
 function isNewlyUsed(draft: MergeDraft, { id }: NotebookRecord, used: RecordId): boolean {
   return [draft.ours.get(id), draft.theirs.get(id)].some(
@@ -107,9 +113,10 @@ function isNewlyUsed(draft: MergeDraft, { id }: NotebookRecord, used: RecordId):
   );
 }
 
-/** A record without references to what is gone; an annotation or note without its own is gone itself. */
+/** A record without references to what is gone; without what it belongs to, or any article to show, it is gone too. */
 function without(record: NotebookRecord, lost: ReadonlySet<RecordId>): NotebookRecord | null {
-  if ([...lost].some((id) => isBound(record, id))) return null;
+  if (ownersOf(record).some((id) => lost.has(id))) return null;
+  if (record.kind === 'layout' && referencesOf(record).every((id) => lost.has(id))) return null;
   return withoutDangling(record, (id) => !lost.has(id));
 }
 

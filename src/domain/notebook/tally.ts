@@ -28,6 +28,7 @@ export interface Counts {
   readonly highlights: number;
   readonly statements: number;
   readonly notes: number;
+  readonly relations: number;
   /** Every tag in use. */
   readonly tags: ReadonlyMap<TagId, TagTally>;
   /** Every speaker with statements, and their number. */
@@ -46,6 +47,7 @@ export class Tally implements Counts {
   highlights = 0;
   statements = 0;
   notes = 0;
+  relations = 0;
 
   ofArticle(id: ArticleId): ArticleTally {
     return this.#articles.get(id) ?? NO_ANNOTATIONS;

@@ -57,8 +57,8 @@ export async function checkRecords(notebook: Notebook): Promise<RecordsChecked> 
       ...tell(
         'reference',
         loose,
-        'names a tag, speaker or collection that is not there',
-        'name tags, speakers or collections that are not there',
+        'names a tag, speaker, collection or article that is not there',
+        'name tags, speakers, collections or articles that are not there',
         'These references were taken out; everything else in the records is as it was.',
       ),
       ...tell(

@@ -34,7 +34,8 @@ const notedSchema = v.object({
   holds: v.object({
     revision: count,
     head: v.nullable(v.string()),
-    counts: v.object(v.entriesFromList(RECORD_KINDS, count)),
+    // A copy that was made before there was a kind of records has none of it.
+    counts: v.object(v.entriesFromList(RECORD_KINDS, v.optional(count, 0))),
     bytes: v.nullable(count),
     lacking: count,
   }),

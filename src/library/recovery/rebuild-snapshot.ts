@@ -166,7 +166,7 @@ function dropDangling(notebook: Notebook): readonly Discovery[] {
   const count = Object.keys(updated).length;
   if (count === 0) return [];
   notebook.patch({ added: {}, updated, removed: {} });
-  const what = `${counted(count, 'record')} named tags, speakers or collections that are lost.`;
+  const what = `${counted(count, 'record')} named tags, speakers, collections or articles that are lost.`;
   return [
     {
       finding: { kind: 'reference', file: RECORDS_FOLDER, what },

@@ -7,7 +7,9 @@ import { historyHandlers } from './handlers-history';
 import { importHandlers } from './handlers-import';
 import { notebookHandlers } from './handlers-notebook';
 import { outsideHandlers } from './handlers-outside';
+import { printHandlers } from './handlers-print';
 import { safekeepingHandlers } from './handlers-safekeeping';
+import { wordingHandlers } from './handlers-wording';
 
 /** What main does for every call of the contract. */
 export function allHandlers(context: AppContext): CallHandlers {
@@ -20,5 +22,7 @@ export function allHandlers(context: AppContext): CallHandlers {
     ...copyHandlers(context),
     ...historyHandlers(context),
     ...outsideHandlers(context),
+    ...printHandlers(context),
+    ...wordingHandlers(context),
   };
 }

@@ -9,6 +9,7 @@ const EARLY: ReadonlySet<CallName> = new Set<CallName>([
   'saveView',
   'openLink',
   'copyText',
+  'copyRich',
   'readyToClose',
 ]);
 

@@ -3,6 +3,7 @@ import type { AppState } from '../../contract/app-state';
 import type { AppContext } from '../app-context';
 import { askForFolder } from '../ask';
 import { openLink } from '../links';
+import { writeRich } from '../write-rich';
 import { openSample } from '../sample';
 import type { CallHandlers } from './call-handlers';
 
@@ -16,6 +17,7 @@ type AppCalls =
   | 'openLink'
   | 'readyToClose'
   | 'copyText'
+  | 'copyRich'
   | NotebookCalls;
 
 type NotebookCalls =
@@ -50,6 +52,10 @@ export function appHandlers(context: AppContext): Pick<CallHandlers, AppCalls> {
     openLink: ({ url }) => openLink(url),
     readyToClose: ({ token }) => {
       handover.answer(token);
+      return null;
+    },
+    copyRich: async (words) => {
+      await writeRich(words);
       return null;
     },
     copyText: async ({ text }) => {

@@ -10,9 +10,9 @@ import {
 import { useCommands } from '../state/command-bus';
 import { tell } from '../state/messages';
 import { redo, undo, useNotebook } from '../state/notebook-store';
-import { focusPane, shiftPane, shutPane, stepPane } from '../state/panes-actions';
 import { flushPendingEdits } from '../state/pending-edits';
 import { readerIn } from '../state/reading';
+import { announce } from '../ui/announcer';
 import {
   closeDialog,
   goTo,
@@ -23,6 +23,7 @@ import {
   useView,
   type Place,
 } from '../state/view-store';
+import { usePaneCommands } from './pane-commands';
 
 const THEMES = ['system', 'light', 'dark', 'sepia'] as const;
 const THEME_NAMES = {
@@ -47,6 +48,7 @@ export function useAppCommands(): void {
     smallerText: () => void resizeText(-1),
     normalText: () => void changeSettings({ readingSize: 18 }),
     theme: () => void nextTheme(),
+    paragraphNumbers: () => void toggleParagraphNumbers(),
   });
   useCommands(
     {
@@ -66,14 +68,10 @@ export function useAppCommands(): void {
       goTags: () => goTo('tags'),
       goNotes: () => goTo('notes'),
       back: goBack,
-      nextPane: () => movePane(1),
-      previousPane: () => movePane(-1),
-      movePaneLeft: () => shiftPane(-1),
-      movePaneRight: () => shiftPane(1),
-      closePane: () => shutPane(),
     },
     isOpen,
   );
+  usePaneCommands(isOpen);
 }
 
 function togglePalette(query: string): void {
@@ -85,6 +83,12 @@ async function resizeText(by: 1 | -1): Promise<void> {
   const { readingSize } = useApp.getState().settings;
   const next = Math.min(28, Math.max(14, readingSize + by));
   await changeSettings({ readingSize: next });
+}
+
+async function toggleParagraphNumbers(): Promise<void> {
+  const paragraphNumbers = !useApp.getState().settings.paragraphNumbers;
+  await changeSettings({ paragraphNumbers });
+  announce(paragraphNumbers ? 'Paragraphs are numbered' : 'Paragraph numbers are hidden');
 }
 
 async function nextTheme(): Promise<void> {
@@ -109,12 +113,4 @@ function goBack(): boolean {
   goTo(back);
   requestAnimationFrame(() => readerIn(focusedPane)?.focus());
   return true;
-}
-
-function movePane(by: 1 | -1): void {
-  stepPane(by);
-  const { focusedPane } = useView.getState();
-  if (!focusedPane) return;
-  focusPane(focusedPane);
-  readerIn(focusedPane)?.focus();
 }

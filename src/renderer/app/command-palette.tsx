@@ -4,6 +4,7 @@ import { COMMANDS } from '../../contract/shortcuts';
 import { describeEdtf } from '../../domain/article/edtf-date';
 import { hasHandler, runCommand } from '../state/command-bus';
 import { keysOf } from '../state/command-keys';
+import { describeLayout, layoutsByName, openLayout } from '../state/layouts';
 import { useNotebook } from '../state/notebook-store';
 import { readArticle } from '../state/panes-actions';
 import type { Replica } from '../state/replica';
@@ -12,6 +13,7 @@ import { EmptyState } from '../ui/empty-state';
 import { Palette, type PaletteItem, type PaletteSection } from '../ui/palette';
 import { rankByQuery } from './rank';
 
+const PLACEHOLDER = 'Find an article, speaker or tag, or run a command';
 const MOST_PER_SECTION = 8;
 
 /** One field over everything: commands, articles, speakers and tags by name. `@` in front asks for articles only. */
@@ -21,6 +23,7 @@ export function CommandPalette() {
   const { locale } = useLocale();
   const query = dialog?.kind === 'palette' ? dialog.query : '';
   const isOpen = dialog?.kind === 'palette';
+  const beside = dialog?.kind === 'palette' && dialog.beside === true;
   const sections = useMemo(
     () => (isOpen ? findSections(query, replica, locale) : []),
     [isOpen, query, replica, locale],
@@ -28,13 +31,13 @@ export function CommandPalette() {
   return (
     <Palette
       label="Command palette"
-      placeholder="Find an article, speaker or tag, or run a command"
+      placeholder={beside ? 'Find an article to open beside' : PLACEHOLDER}
       isOpen={isOpen}
       onOpenChange={(open) => !open && isOpen && closeDialog()}
       query={query}
-      onQuery={(next) => openDialog({ kind: 'palette', query: next })}
+      onQuery={(next) => openDialog({ kind: 'palette', query: next, beside })}
       sections={sections}
-      onRun={run}
+      onRun={(item) => run(item, beside ? 'beside' : 'here')}
       empty={<EmptyState>Nothing is called that. Try fewer letters.</EmptyState>}
     />
   );
@@ -49,6 +52,7 @@ function findSections(query: string, replica: Replica | null, locale: string): P
   if (!articlesOnly) {
     sections.push(
       { id: 'commands', title: 'Commands', items: commandItems() },
+      { id: 'layouts', title: 'Layouts', items: replica ? layoutItems(replica) : [] },
       { id: 'speakers', title: 'Speakers', items: replica ? speakerItems(replica) : [] },
       { id: 'tags', title: 'Tags', items: replica ? tagItems(replica) : [] },
     );
@@ -93,6 +97,14 @@ function speakerItems({ speakers, counts }: Replica): PaletteItem[] {
   }));
 }
 
+function layoutItems(replica: Replica): PaletteItem[] {
+  return layoutsByName(replica).map((layout) => ({
+    id: `layout ${layout.id}`,
+    label: layout.name,
+    detail: describeLayout(layout, replica),
+  }));
+}
+
 function tagItems({ tags }: Replica): PaletteItem[] {
   return [...tags.values()].map(({ id, name, description }) => ({
     id: `tag ${id}`,
@@ -101,12 +113,13 @@ function tagItems({ tags }: Replica): PaletteItem[] {
   }));
 }
 
-function run(item: string): void {
+function run(item: string, where: 'here' | 'beside'): void {
   const [kind, id] = item.split(' ');
   if (!id) throw new Error(`Not a palette item: ${item}`);
   if (kind === 'command') runCommandNamed(id);
-  else if (kind === 'article') readArticle(id as Parameters<typeof readArticle>[0]);
+  else if (kind === 'article') readArticle(id as Parameters<typeof readArticle>[0], where);
   else if (kind === 'speaker') showStatements({ speakerIds: [id as `speaker:${string}`] });
+  else if (kind === 'layout') openLayout(id as `layout:${string}`);
   else if (kind === 'tag') showStatements({ tagIds: [id as `tag:${string}`] });
   else goTo('reading');
 }

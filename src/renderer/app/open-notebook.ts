@@ -1,20 +1,41 @@
 import { useEffect, useState } from 'react';
 import type { NotebookInfo } from '../../contract/app-state';
-import { useApp } from '../state/app-store';
-import { dropNotebook, loadNotebook, useNotebook } from '../state/notebook-store';
+import { useApp, type AppStore } from '../state/app-store';
+import { dropNotebook, isAtHand, loadNotebook, useNotebook } from '../state/notebook-store';
 import { closeGonePanes } from '../state/panes-actions';
 import { keepRemembering, recallView } from '../state/view-memory';
 import { FIRST_VIEW, openDialog, useView } from '../state/view-store';
 import { clearToasts } from '../ui/toast';
 
+/** The notebook that was open at the start, once it is loaded, until it is drawn. */
+let ahead: string | null = null;
+
+/** Tells one opening of a notebook from every other; `null` while none is open. */
+export function openingOf({ notebook, turn }: Pick<AppStore, 'notebook' | 'turn'>): string | null {
+  return notebook && `${turn} ${notebook.path}`;
+}
+
+/**
+ * Loads the notebook that is open at the start where that takes no time, so that the first thing drawn is the
+ * notebook. Call at most once.
+ */
+export async function prepareAhead(): Promise<void> {
+  const opening = openingOf(useApp.getState());
+  if (opening === null || !(await isAtHand())) return;
+  await prepare();
+  ahead = opening;
+}
+
 /** Loads the notebook that is open with its remembered view, anew for every `opening`; `true` once it can be drawn. */
 export function useOpenNotebook(opening: string | null): boolean {
-  const [ready, setReady] = useState<string | null>(null);
+  const [ready, setReady] = useState(ahead);
   useEffect(() => {
     if (opening === null) return undefined;
     let isCurrent = true;
     let end: (() => void) | undefined;
-    void prepare().then(() => {
+    const loaded = ahead === opening ? Promise.resolve() : prepare();
+    ahead = null;
+    void loaded.then(() => {
       if (!isCurrent) return;
       const forget = keepRemembering();
       const unwatch = closePanesOfGoneArticles();

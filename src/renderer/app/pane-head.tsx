@@ -1,19 +1,21 @@
-import { ArrowLeft, ArrowRight, Ellipsis, Star, X } from 'lucide-react';
-import { useState, type DragEvent } from 'react';
+import { Ellipsis, Star, X } from 'lucide-react';
 import { useLocale } from 'react-aria-components';
 import { EDITING_COMMANDS } from '../../contract/editing-commands';
 import { describeEdtf } from '../../domain/article/edtf-date';
 import type { ArticleRow } from '../../domain/notebook/rows';
+import { AlignMark, AlignToggle } from '../features/compare/align-toggle';
 import { runCommand } from '../state/command-bus';
 import { keysOf } from '../state/command-keys';
 import type { CommandName } from '../../contract/shortcuts';
+import { startDrag } from '../state/dragging';
 import { edit, useNotebook } from '../state/notebook-store';
-import { dropPane, focusPane, shiftPane, shutPane } from '../state/panes-actions';
+import { focusPane, shutPane } from '../state/panes-actions';
 import type { Pane } from '../state/panes';
 import { useReadOnly } from '../state/read-only';
 import { useReading } from '../state/reading';
+import { useView } from '../state/view-store';
 import { IconButton } from '../ui/icon-button';
-import { MenuButton, MenuDivider, MenuItem } from '../ui/menu';
+import { MenuButton, MenuDivider, MenuItem, MenuSection } from '../ui/menu';
 import { Text } from '../ui/text';
 import { ToggleButton } from '../ui/toggle-button';
 import styles from './pane.module.css';
@@ -24,27 +26,29 @@ interface PaneHeadProps {
   count: number;
 }
 
-const DRAG_TYPE = 'application/x-dateline-pane';
-
 /** One line above an article: where it is from, its title once the headline is scrolled away, what can be done. */
 export function PaneHead({ pane, place, count }: PaneHeadProps) {
   const row = useNotebook((state) => state.replica?.rows.get(pane.articleId));
   const isScrolled = useReading((state) => (state.positions[pane.id]?.offset ?? 0) > 0);
-  const drop = usePaneDrop(place);
   return (
-    <header className={styles.head} data-drop={drop.isOver ? '' : undefined} {...drop.handlers}>
+    <header className={styles.head}>
       <div
         className={styles.where}
         data-draggable={count > 1 ? '' : undefined}
         draggable={count > 1}
-        onDragStart={(event) => event.dataTransfer.setData(DRAG_TYPE, pane.id)}
+        onDragStart={(event) => startDrag(event.dataTransfer, { kind: 'pane', paneId: pane.id })}
       >
         {row && <Whereabouts row={row} isScrolled={isScrolled} />}
       </div>
+      {count > 1 && (
+        <span className={styles.aligned}>
+          <AlignMark />
+        </span>
+      )}
       <div className={styles.actions}>
-        {row && <StarButton row={row} />}
-        {count > 1 && <MoveButtons paneId={pane.id} place={place} count={count} />}
-        <PaneMenu paneId={pane.id} />
+        {count > 1 && <AlignToggle />}
+        <span className={styles.star}>{row && <StarButton row={row} />}</span>
+        <PaneMenu paneId={pane.id} place={place} count={count} />
         <IconButton
           label="Close pane"
           icon={X}
@@ -85,40 +89,26 @@ function StarButton({ row }: { row: ArticleRow }) {
   );
 }
 
-function MoveButtons({ paneId, place, count }: { paneId: string; place: number; count: number }) {
-  return (
-    <>
-      <IconButton
-        label="Move pane left"
-        icon={ArrowLeft}
-        size="small"
-        shortcut={keysOf('movePaneLeft')}
-        isDisabled={place === 0}
-        onPress={() => shiftPane(-1, paneId)}
-      />
-      <IconButton
-        label="Move pane right"
-        icon={ArrowRight}
-        size="small"
-        shortcut={keysOf('movePaneRight')}
-        isDisabled={place === count - 1}
-        onPress={() => shiftPane(1, paneId)}
-      />
-    </>
-  );
-}
-
 const MENU: readonly (readonly [CommandName, string])[] = [
   ['findInPane', 'Find in pane'],
+  ['goToParagraph', 'Go to paragraph…'],
   ['articleNote', 'Write a note on the article'],
   ['articleDetails', 'Article details…'],
   ['editArticleText', 'Edit article text…'],
   ['articleHistory', 'Article history…'],
   ['markRead', 'Mark as read or unread'],
   ['export', 'Export…'],
+  ['print', 'Print…'],
+  ['savePdf', 'Save as PDF…'],
 ];
 
-function PaneMenu({ paneId }: { paneId: string }) {
+interface PaneMenuProps {
+  paneId: string;
+  place: number;
+  count: number;
+}
+
+function PaneMenu({ paneId, place, count }: PaneMenuProps) {
   const isReadOnly = useReadOnly();
   const run = (name: CommandName): void => {
     focusPane(paneId);
@@ -137,6 +127,8 @@ function PaneMenu({ paneId }: { paneId: string }) {
         />
       ))}
       <MenuDivider />
+      <PlaceItems place={place} count={count} run={run} />
+      <MenuDivider />
       <MenuItem
         id="moveToTrash"
         label="Move to trash"
@@ -149,25 +141,35 @@ function PaneMenu({ paneId }: { paneId: string }) {
   );
 }
 
-/** Lets another pane be dropped here, to take this place in the row. */
-function usePaneDrop(place: number) {
-  const [isOver, setIsOver] = useState(false);
-  const isPane = (event: DragEvent): boolean => event.dataTransfer.types.includes(DRAG_TYPE);
-  return {
-    isOver,
-    handlers: {
-      onDragOver: (event: DragEvent) => {
-        if (!isPane(event)) return;
-        event.preventDefault();
-        setIsOver(true);
-      },
-      onDragLeave: () => setIsOver(false),
-      onDrop: (event: DragEvent) => {
-        setIsOver(false);
-        if (!isPane(event)) return;
-        event.preventDefault();
-        dropPane(event.dataTransfer.getData(DRAG_TYPE), place);
-      },
-    },
-  };
+interface PlaceItemsProps extends Omit<PaneMenuProps, 'paneId'> {
+  run: (name: CommandName) => void;
+}
+
+/** Where the pane stands among the others, and once more beside itself. */
+function PlaceItems({ place, count, run }: PlaceItemsProps) {
+  const isRow = useView((state) => state.arrangement === 'row');
+  const items: readonly (readonly [CommandName, string, boolean?])[] = [
+    ['openAgainBeside', 'Open this article again beside'],
+    isRow
+      ? ['movePaneLeft', 'Move pane left', place === 0]
+      : ['movePaneUp', 'Move pane up', place === 0],
+    isRow
+      ? ['movePaneRight', 'Move pane right', place === count - 1]
+      : ['movePaneDown', 'Move pane down', place === count - 1],
+    ['arrangePanes', isRow ? 'Stack the panes' : 'Set the panes side by side'],
+  ];
+  return (
+    <MenuSection>
+      {items.slice(0, count > 1 ? items.length : 1).map(([name, label, isDisabled = false]) => (
+        <MenuItem
+          key={name}
+          id={name}
+          label={label}
+          shortcut={keysOf(name)}
+          isDisabled={isDisabled}
+          onAction={() => run(name)}
+        />
+      ))}
+    </MenuSection>
+  );
 }

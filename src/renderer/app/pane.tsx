@@ -2,24 +2,38 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useLocale } from 'react-aria-components';
 import type { ArticleError } from '../../contract/notebook-views';
 import { assertNever } from '../../domain/assert-never';
-import { currentVersion } from '../../domain/article/article';
+import type { AnnotationId } from '../../domain/ids';
+import { useSharedLayers } from '../features/compare/use-shared-layers';
 import { Reader } from '../features/reader/reader';
-import { markOf, type ReaderHandle } from '../features/reader/reader-types';
+import { passageDragHandlers } from '../features/relations/drag-passage';
+import type { MarkingHandle } from '../features/reader/marking-handle';
+import { type ReaderHandle, type TextRange } from '../features/reader/reader-types';
+import { releaseRun } from '../state/comparing';
+import { moveAnnotation } from '../state/annotation-ends';
+import { useChosen } from '../state/chosen-annotations';
 import { loadArticle, useNotebook } from '../state/notebook-store';
-import { focusPane, scrolledPane, shutPane } from '../state/panes-actions';
+import { focusPane, shutPane } from '../state/panes-actions';
 import type { Pane as PaneState } from '../state/panes';
+import { forgetWaitingPassage } from '../state/passage-comparison';
 import { useReadOnly } from '../state/read-only';
-import { hoverAnnotations, offerReader, readingAt, useReading } from '../state/reading';
-import type { LoadedArticle } from '../state/replica';
-import { focusAnnotation, useView } from '../state/view-store';
+import { useIsRelating } from '../state/dragging';
+import { stopRelating } from '../state/relating';
+import { hoverAnnotations, offerReader, useReading } from '../state/reading';
+import type { LoadedArticle, Replica } from '../state/replica';
+import { chooseMark, useView } from '../state/view-store';
 import { announce } from '../ui/announcer';
 import { Button } from '../ui/button';
 import { ErrorNotice } from '../ui/error-notice';
 import { openAddress } from '../state/opening';
+import { marksShown } from './marks-shown';
 import { PaneHead } from './pane-head';
 import { READER_SHORTCUTS } from './reader-shortcuts';
+import { ReadingProgress } from './reading-progress';
+import { useCopying } from './use-copying';
 import { releaseFocus, useMarking } from './use-marking';
+import { useMarkingKeys } from './use-marking-keys';
 import { useShowWish } from './use-show-wish';
+import { useTextPlaces } from './use-text-places';
 import styles from './pane.module.css';
 
 interface PaneProps {
@@ -35,15 +49,23 @@ export function Pane({ pane, place, count }: PaneProps) {
   const failure = useNotebook((state) => state.failures.get(pane.articleId));
   const isFocused = useView((state) => state.focusedPane === pane.id);
   useEffect(() => void loadArticle(pane.articleId), [pane.articleId]);
+  const arrangement = useView((state) => state.arrangement);
+  const self = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isFocused) self.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [isFocused, place, count, arrangement]);
   return (
     <section
+      ref={self}
       className={styles.pane}
+      data-pane={pane.id}
+      data-stacked={arrangement === 'stack' && count > 1 ? '' : undefined}
       data-focused={isFocused && count > 1 ? '' : undefined}
       aria-label={`Pane ${place + 1} of ${count}${loaded ? `: ${loaded.article.title}` : ''}`}
       onFocusCapture={() => focusPane(pane.id)}
       onPointerDownCapture={() => focusPane(pane.id)}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented && releaseFocus()) {
+        if (event.key === 'Escape' && !event.defaultPrevented && letGo()) {
           event.preventDefault();
         }
       }}
@@ -53,6 +75,11 @@ export function Pane({ pane, place, count }: PaneProps) {
       {!loaded && failure && <Failure error={failure} paneId={pane.id} />}
     </section>
   );
+}
+
+/** Escape steps back one level: from relating, from shared wording, from the focused annotation, from a passage to compare. */
+function letGo(): boolean {
+  return stopRelating() || releaseRun() || releaseFocus() || forgetWaitingPassage();
 }
 
 interface ReadingPaneProps {
@@ -65,49 +92,78 @@ function ReadingPane({ pane, loaded, isFocused }: ReadingPaneProps) {
   const reader = useRef<ReaderHandle>(null);
   const { locale } = useLocale();
   const marks = useMarks(loaded);
+  const layers = useSharedLayers(pane.articleId);
   const focusedId = useView((state) => (isFocused ? state.focusedAnnotation : null));
-  const hoveredIds = useReading((state) => state.hovered);
+  const hoveredIds = usePointedAt();
   const isReadOnly = useReadOnly();
+  const isRelating = useIsRelating();
   const { act } = useMarking(reader, loaded, isFocused);
+  const marking = useRef<MarkingHandle>(null);
+  useMarkingKeys(marking, loaded, isFocused);
   useShowWish(reader, loaded, isFocused);
+  useCopying(reader, loaded, isFocused);
+  const places = useTextPlaces(reader, pane, loaded.text.text.length, isFocused);
   useEffect(() => offerReader(pane.id, portOf(reader)), [pane.id]);
   return (
-    <div className={styles.reader}>
+    <div
+      className={styles.reader}
+      data-relating={isRelating ? '' : undefined}
+      {...passageDragHandlers(pane)}
+    >
+      <ReadingProgress pane={pane} />
       <Reader
         key={pane.articleId}
         ref={reader}
+        marking={marking}
         paneId={pane.id}
         article={loaded.article}
         text={loaded.text}
         marks={marks}
+        layers={layers}
         focusedId={focusedId}
         hoveredIds={hoveredIds}
-        startAt={pane.offset > 0 ? pane.offset : null}
+        startAt={places.startAt}
         locale={locale}
         isReadOnly={isReadOnly}
         shortcuts={READER_SHORTCUTS}
         announce={announce}
         onOpenLink={openAddress}
         onAct={act}
-        onFocusMark={(id) => focusAnnotation(id)}
+        onFocusMark={chooseMark}
         onHoverMarks={hoverAnnotations}
-        onPosition={(position) => {
-          scrolledPane(pane.id, position.offset);
-          readingAt(pane.id, position);
-        }}
+        onMoveMark={(id, range) => moveMark(loaded, id, range)}
+        onPosition={places.onPosition}
       />
     </div>
   );
 }
 
-/** Annotations of older versions keep their own text's positions and are not drawn in this one. */
-function useMarks({ annotations, article }: LoadedArticle) {
-  const { textHash } = currentVersion(article);
+/** The annotations pointed at in the margin, and those chosen there. */
+function usePointedAt(): readonly AnnotationId[] {
+  const hovered = useReading((state) => state.hovered);
+  const chosen = useChosen((state) => state.ids);
   return useMemo(
-    () => annotations.filter(({ target }) => target.textHash === textHash).map(markOf),
-    [annotations, textHash],
+    () => (chosen.length === 0 ? hovered : [...hovered, ...chosen]),
+    [hovered, chosen],
   );
 }
+
+async function moveMark(loaded: LoadedArticle, id: AnnotationId, range: TextRange): Promise<void> {
+  const annotation = loaded.annotations.find((one) => one.id === id);
+  if (annotation) await moveAnnotation(loaded, annotation, range);
+}
+
+/** The same list until an annotation, its note or what colours it changes. */
+function useMarks({ annotations, article, notes }: LoadedArticle) {
+  const colourBy = useView((state) => state.colourBy);
+  const tags = useNotebook((state) => state.replica?.tags ?? NO_TAGS);
+  return useMemo(
+    () => marksShown({ annotations, article, notes }, tags, colourBy),
+    [annotations, article, notes, tags, colourBy],
+  );
+}
+
+const NO_TAGS: Replica['tags'] = new Map();
 
 function portOf(reader: React.RefObject<ReaderHandle | null>) {
   return {
@@ -118,6 +174,7 @@ function portOf(reader: React.RefObject<ReaderHandle | null>) {
       options?: Parameters<ReaderHandle['scrollToRange']>[1],
     ) => reader.current?.scrollToRange(range, options),
     topOf: (offset: number) => reader.current?.topOf(offset) ?? null,
+    restore: (offset: number) => reader.current?.restorePosition(offset),
   };
 }
 

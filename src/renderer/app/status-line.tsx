@@ -1,10 +1,13 @@
 import { PanelLeft, PanelRight } from 'lucide-react';
+import { LayoutsButton } from '../features/layouts/layouts-button';
 import { keysOf } from '../state/command-keys';
 import { useNotebook } from '../state/notebook-store';
 import { useReading } from '../state/reading';
+import { shareRead, useReadingPlaces } from '../state/reading-places';
 import { toggleMargin, toggleSidebar, useView } from '../state/view-store';
 import { IconButton } from '../ui/icon-button';
 import { Text } from '../ui/text';
+import { describeReading } from './reading-progress';
 import { SavingStatus } from './saving-status';
 import styles from './status-line.module.css';
 import { TwoVersionsStatus } from './two-versions-status';
@@ -26,6 +29,7 @@ export function StatusLine() {
         tooltipPlacement="top"
         onPress={toggleSidebar}
       />
+      <LayoutsButton />
       <SavingStatus />
       <TwoVersionsStatus />
       <ReadingStatus />
@@ -46,12 +50,13 @@ function ReadingStatus() {
   const isReading = useView((state) => state.place === 'reading');
   const row = useNotebook((state) => (pane ? state.replica?.rows.get(pane.articleId) : undefined));
   const fraction = useReading((state) => (pane ? state.positions[pane.id]?.fraction : undefined));
+  const place = useReadingPlaces((state) => (pane ? state.places.get(pane.articleId) : undefined));
   if (!isReading || !row) return null;
   const minutes = Math.max(1, Math.round(row.words / WORDS_A_MINUTE));
   return (
     <Text size="tiny" tone="muted" isTabular>
       {row.words.toLocaleString()} words · {minutes} min
-      {fraction === undefined ? '' : ` · ${Math.round(fraction * 100)} %`}
+      {fraction === undefined ? '' : ` · ${describeReading(fraction, shareRead(place) ?? 0)}`}
     </Text>
   );
 }

@@ -15,7 +15,8 @@ export function followSettings(): void {
   });
 }
 
-function draw({ theme, readingSize, readingLeading }: Settings): () => void {
+function draw({ theme, readingSize, readingLeading, paragraphNumbers }: Settings): () => void {
   applyReading({ size: readingSize, leading: readingLeading, measure: MEASURE });
+  window.document.documentElement.toggleAttribute('data-paragraph-numbers', paragraphNumbers);
   return applyTheme(theme);
 }

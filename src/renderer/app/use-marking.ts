@@ -4,9 +4,11 @@ import {
   isStatement,
   type Annotation,
 } from '../../domain/annotation/annotation';
+import type { AnnotationId } from '../../domain/ids';
 import type { ReaderHandle, SelectionAction, TextRange } from '../features/reader/reader-types';
+import { openChosenTags, useChosen } from '../state/chosen-annotations';
 import { useCommands } from '../state/command-bus';
-import { copyAnnotation, copyPassage, copyWords } from '../state/copying';
+import { copyAnnotation, copyAnnotations, copyPassage, copyWords } from '../state/copying';
 import {
   deleteAnnotations,
   highlight,
@@ -16,16 +18,10 @@ import {
   useMarkColour,
 } from '../state/marking';
 import type { LoadedArticle } from '../state/replica';
-import {
-  focusAnnotation,
-  openCard,
-  showAnnotation,
-  useView,
-  type CardPart,
-} from '../state/view-store';
+import { focusAnnotation, openCard, useView, type CardPart } from '../state/view-store';
 import { announce } from '../ui/announcer';
 import { COLOUR_NAMES } from '../ui/colour-swatch-picker';
-import { stepAnnotation } from './step-annotation';
+import { useStepCommands } from './use-stepping';
 
 type Reader = RefObject<ReaderHandle | null>;
 
@@ -49,7 +45,8 @@ export function useMarking(
       });
   };
   useMarkCommands(reader, loaded, act, isFocused);
-  useAnnotationCommands(reader, loaded, isFocused);
+  useAnnotationCommands(loaded, isFocused);
+  useStepCommands(reader, loaded, isFocused);
   useReaderCommands(reader, isFocused);
   return { act };
 }
@@ -89,23 +86,15 @@ function useMarkCommands(
   );
 }
 
-function useAnnotationCommands(reader: Reader, loaded: LoadedArticle, isFocused: boolean): void {
-  const step = (by: 1 | -1): boolean => {
-    const position = reader.current?.readingPosition() ?? null;
-    const next = stepAnnotation(loaded.annotations, focusedIn(loaded), position, by);
-    if (!next) announce(by === 1 ? 'No further annotation' : 'No annotation before');
-    else {
-      showAnnotation(next.id);
-      announce(describeAnnotation(next));
-    }
-    return true;
-  };
+function useAnnotationCommands(loaded: LoadedArticle, isFocused: boolean): void {
   useCommands(
     {
-      nextAnnotation: () => step(1),
-      previousAnnotation: () => step(-1),
       editAnnotation: () => withFocused(loaded, ({ id }) => openCard(id, 'card')),
-      deleteAnnotation: () => withFocused(loaded, ({ id }) => void deleteAnnotations([id])),
+      deleteAnnotation: () => {
+        const ids = chosenIn(loaded) ?? focusedIds(loaded);
+        if (ids.length > 0) void deleteAnnotations(ids);
+        return ids.length > 0;
+      },
     },
     isFocused,
   );
@@ -114,7 +103,6 @@ function useAnnotationCommands(reader: Reader, loaded: LoadedArticle, isFocused:
 function useReaderCommands(reader: Reader, isFocused: boolean): void {
   useCommands(
     {
-      findInPane: () => reader.current?.openFind(),
       nextSentence: () => reader.current?.selectSentence('next'),
       previousSentence: () => reader.current?.selectSentence('previous'),
       extendSentence: () => reader.current?.selectSentence('extendNext'),
@@ -147,7 +135,7 @@ async function mark(
       await copyWords(loaded.text.text.slice(range.start, range.end));
       return false;
     case 'copyWithCitation':
-      await copyPassage(loaded.article, loaded.text.text.slice(range.start, range.end));
+      await copyPassage(loaded, range);
       return false;
   }
 }
@@ -158,6 +146,24 @@ const CARD_PARTS = { statement: 'speaker', tag: 'tags', note: 'note' } as const 
 >;
 
 function actOnFocused(action: SelectionAction, loaded: LoadedArticle): boolean {
+  const chosen = chosenIn(loaded);
+  if (chosen !== null && action.kind === 'highlight') {
+    void recolour(chosen, action.colour);
+    announce(`${chosen.length} in ${COLOUR_NAMES[action.colour].toLowerCase()}`);
+    return true;
+  }
+  if (chosen !== null && action.kind === 'tag') {
+    openChosenTags();
+    return true;
+  }
+  if (chosen !== null && action.kind === 'copyWithCitation') {
+    const isChosen = new Set(chosen);
+    void copyAnnotations(
+      loaded.article,
+      loaded.annotations.filter(({ id }) => isChosen.has(id)),
+    );
+    return true;
+  }
   return withFocused(loaded, (annotation) => {
     if (action.kind === 'highlight') void recolour([annotation.id], action.colour);
     else if (action.kind === 'statement')
@@ -180,9 +186,17 @@ function focusedIn({ annotations }: LoadedArticle): Annotation | null {
   return annotations.find(({ id }) => id === focusedAnnotation) ?? null;
 }
 
-function describeAnnotation(annotation: Annotation): string {
-  const kind = isStatement(annotation) ? 'Statement' : 'Highlight';
-  return `${kind} in ${COLOUR_NAMES[annotation.colour].toLowerCase()}: ${annotation.target.quote.exact}`;
+function focusedIds(loaded: LoadedArticle): readonly AnnotationId[] {
+  const focused = focusedIn(loaded);
+  return focused ? [focused.id] : [];
+}
+
+/** The annotations of an article that are chosen in the margin; `null` when none is. */
+function chosenIn({ annotations }: LoadedArticle): readonly AnnotationId[] | null {
+  const chosen = new Set(useChosen.getState().ids);
+  const ids =
+    chosen.size === 0 ? [] : annotations.map(({ id }) => id).filter((id) => chosen.has(id));
+  return ids.length === 0 ? null : ids;
 }
 
 /** Escape lets go of the focused annotation. */

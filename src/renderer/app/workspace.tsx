@@ -2,20 +2,25 @@ import { useEffect } from 'react';
 import { ArticlesView } from '../features/library/articles-view';
 import { DropTarget } from '../features/library/drop-target';
 import { LibraryCommands } from '../features/library/library-commands';
-import { LibraryDialogs } from '../features/library/library-dialogs';
-import { ExportDialog } from '../features/export/export-dialog';
-import { HistoryDialogs } from '../features/history/history-dialogs';
-import { MarginPanel } from '../features/annotations/margin-panel';
-import { NotesView } from '../features/notes/notes-view';
 import { Notices } from '../features/safekeeping/notices';
-import { OpeningProblem } from '../features/safekeeping/opening-problem';
-import { RecoveryDialog } from '../features/safekeeping/recovery-dialog';
-import { SpeakersView } from '../features/speakers/speakers-view';
-import { StatementsView } from '../features/statements/statements-view';
-import { TagsView } from '../features/tags/tags-view';
 import { makeRoom, useView, type Place } from '../state/view-store';
 import { SplitPane, SplitView } from '../ui/split-view';
 import { PanesView } from './panes-view';
+import {
+  ExportDialog,
+  GoTo,
+  HistoryDialogs,
+  LibraryDialogs,
+  MarginColumn,
+  NotesView,
+  OpeningProblem,
+  PassageDialog,
+  PrintDialog,
+  RecoveryDialog,
+  SpeakersView,
+  StatementsView,
+  TagsView,
+} from './parts';
 import { Sidebar } from './sidebar';
 import { StatusLine } from './status-line';
 import { useWidths } from './use-widths';
@@ -51,7 +56,7 @@ export function Workspace() {
           </SplitPane>
           {hasMargin && (
             <SplitPane id="margin" defaultSize={margin.width} minSize={260} maxSize={520} isFixed>
-              <MarginPanel />
+              <MarginColumn />
             </SplitPane>
           )}
         </SplitView>
@@ -61,9 +66,12 @@ export function Workspace() {
       <LibraryCommands />
       <LibraryDialogs />
       <ExportDialog />
+      <GoTo />
+      <PrintDialog />
       <HistoryDialogs />
       <RecoveryDialog />
       <OpeningProblem />
+      <PassageDialog />
     </DropTarget>
   );
 }

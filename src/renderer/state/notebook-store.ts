@@ -41,6 +41,11 @@ export function followNotebook(): void {
   });
 }
 
+/** Whether what can be shown at once has been asked for and is there: then {@link loadNotebook} takes no time. */
+export async function isAtHand(): Promise<boolean> {
+  return (await early) !== null;
+}
+
 /**
  * Loads the overview of the notebook that main has open; `false` when there is none. One that is still being opened
  * is shown as it was when it was closed.

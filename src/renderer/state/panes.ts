@@ -1,4 +1,5 @@
 import type { ArticleId } from '../../domain/ids';
+import type { Arrangement } from '../../domain/layout/layout';
 
 /** One reading column. */
 export interface Pane {
@@ -6,104 +7,156 @@ export interface Pane {
   readonly articleId: ArticleId;
   /** Text offset of the first line in view, so that it survives another size or width. */
   readonly offset: number;
-  /** Share of the row's width, all panes together 100. */
+  /** Share of the room, all panes together 100: of the width side by side, of the height when stacked. */
   readonly size: number;
 }
 
-/** The row of panes with the one that has the focus. Always consistent: the focused one is among them. */
-export interface PaneRow {
+/** The panes with the one that has the focus. Always consistent: the focused one is among them. */
+export interface PaneSet {
+  /** Whether they stand side by side or one above the other. */
+  readonly arrangement: Arrangement;
+  /** From the left, or from above. */
   readonly panes: readonly Pane[];
   readonly focusedPane: string | null;
 }
 
-/** Panes that fit side by side. */
+/** Panes that can be read at once. */
 export const MOST_PANES = 4;
 
 /** Shows an article in the focused pane, or in a new one when there is none. */
-export function openInFocused(row: PaneRow, articleId: ArticleId, paneId: string): PaneRow {
-  const focused = row.panes.find(({ id }) => id === row.focusedPane);
-  if (!focused) return openBeside(row, articleId, paneId);
-  if (focused.articleId === articleId) return row;
-  return withPane(row, { ...focused, articleId, offset: 0 });
+export function openInFocused(set: PaneSet, articleId: ArticleId, paneId: string): PaneSet {
+  const focused = set.panes.find(({ id }) => id === set.focusedPane);
+  if (!focused) return openBeside(set, articleId, paneId);
+  return openIn(set, articleId, focused.id);
+}
+
+/** Shows an article in one of the panes and gives it the focus. */
+export function openIn(set: PaneSet, articleId: ArticleId, paneId: string): PaneSet {
+  const pane = set.panes.find(({ id }) => id === paneId);
+  if (!pane) return set;
+  const focused = set.focusedPane === paneId ? set : { ...set, focusedPane: paneId };
+  return pane.articleId === articleId
+    ? focused
+    : withPane(focused, { ...pane, articleId, offset: 0 });
 }
 
 /**
- * Shows an article in a new pane right of the focused one; with no room left, in the pane right of it, or left of it
- * at the end of the row.
+ * Shows an article in a new pane behind the focused one, from an offset on; with no room left, in the pane behind it,
+ * or before it at the end.
  */
-export function openBeside(row: PaneRow, articleId: ArticleId, paneId: string): PaneRow {
-  const at = row.panes.findIndex(({ id }) => id === row.focusedPane);
-  if (row.panes.length >= MOST_PANES) {
-    const other = row.panes[at + 1] ?? row.panes[at - 1];
-    if (!other) return row;
-    return { ...withPane(row, { ...other, articleId, offset: 0 }), focusedPane: other.id };
+export function openBeside(
+  set: PaneSet,
+  articleId: ArticleId,
+  paneId: string,
+  offset = 0,
+): PaneSet {
+  const at = set.panes.findIndex(({ id }) => id === set.focusedPane);
+  if (set.panes.length < MOST_PANES) {
+    const to = at === -1 ? set.panes.length : at + 1;
+    return openAt(set, { id: paneId, articleId, offset }, to);
   }
-  const panes = [...row.panes];
-  panes.splice(at === -1 ? panes.length : at + 1, 0, { id: paneId, articleId, offset: 0, size: 0 });
-  return { panes: evened(panes), focusedPane: paneId };
+  const other = set.panes[at + 1] ?? set.panes[at - 1];
+  if (!other) return set;
+  return { ...withPane(set, { ...other, articleId, offset }), focusedPane: other.id };
+}
+
+/** Puts a new pane at a place among the others and gives it the focus; with no room left nothing happens. */
+export function openAt(set: PaneSet, pane: Omit<Pane, 'size'>, to: number): PaneSet {
+  if (set.panes.length >= MOST_PANES) return set;
+  const panes = [...set.panes];
+  panes.splice(Math.max(0, Math.min(to, panes.length)), 0, { ...pane, size: 0 });
+  return { ...set, panes: evened(panes), focusedPane: pane.id };
 }
 
 /** Closes a pane; the focus goes to the one that takes its place. */
-export function closePane(row: PaneRow, paneId: string): PaneRow {
-  const at = row.panes.findIndex(({ id }) => id === paneId);
-  if (at === -1) return row;
-  const panes = evened(row.panes.filter(({ id }) => id !== paneId));
-  if (row.focusedPane !== paneId) return { ...row, panes };
-  return { panes, focusedPane: (panes[at] ?? panes[at - 1])?.id ?? null };
+export function closePane(set: PaneSet, paneId: string): PaneSet {
+  const at = set.panes.findIndex(({ id }) => id === paneId);
+  if (at === -1) return set;
+  const panes = evened(set.panes.filter(({ id }) => id !== paneId));
+  if (set.focusedPane !== paneId) return { ...set, panes };
+  return { ...set, panes, focusedPane: (panes[at] ?? panes[at - 1])?.id ?? null };
 }
 
-/** Moves a pane by one place to the left (-1) or right (1); stays where it is at the end of the row. */
-export function movePane(row: PaneRow, paneId: string, by: -1 | 1): PaneRow {
-  const at = row.panes.findIndex(({ id }) => id === paneId);
-  const to = at + by;
-  const moved = row.panes[at];
-  if (!moved || to < 0 || to >= row.panes.length) return row;
-  const panes = row.panes.filter(({ id }) => id !== paneId);
-  panes.splice(to, 0, moved);
-  return { ...row, panes };
+/** A way in which a pane can be moved on the screen. */
+export type PaneWay = 'left' | 'right' | 'up' | 'down';
+
+const WAYS: Readonly<Record<PaneWay, { readonly along: Arrangement; readonly by: -1 | 1 }>> = {
+  left: { along: 'row', by: -1 },
+  right: { along: 'row', by: 1 },
+  up: { along: 'stack', by: -1 },
+  down: { along: 'stack', by: 1 },
+};
+
+/**
+ * Moves a pane by one place; at the end it stays where it is. A way across the arrangement turns it: moved up, the
+ * pane of a row comes to stand on top of the others.
+ */
+export function movePane(set: PaneSet, paneId: string, way: PaneWay): PaneSet {
+  const at = set.panes.findIndex(({ id }) => id === paneId);
+  if (at === -1 || set.panes.length < 2) return set;
+  const { along, by } = WAYS[way];
+  if (along === set.arrangement) return placePane(set, paneId, at + by);
+  return placePane({ ...set, arrangement: along }, paneId, by === -1 ? 0 : set.panes.length);
 }
 
-/** Puts a pane at a place in the row, counted among the others. */
-export function placePane(row: PaneRow, paneId: string, to: number): PaneRow {
-  const moved = row.panes.find(({ id }) => id === paneId);
-  if (!moved) return row;
-  const panes = row.panes.filter(({ id }) => id !== paneId);
+/** Puts a pane at a place, counted among the others. */
+export function placePane(set: PaneSet, paneId: string, to: number): PaneSet {
+  const moved = set.panes.find(({ id }) => id === paneId);
+  if (!moved) return set;
+  const panes = set.panes.filter(({ id }) => id !== paneId);
   panes.splice(Math.max(0, Math.min(to, panes.length)), 0, moved);
-  return { ...row, panes };
+  return panes.every((pane, at) => pane === set.panes[at]) ? set : { ...set, panes };
 }
 
-/** Focuses the next (1) or previous (-1) pane, round the row. */
-export function cycleFocus(row: PaneRow, by: -1 | 1): PaneRow {
-  const count = row.panes.length;
-  if (count === 0) return row;
-  const at = row.panes.findIndex(({ id }) => id === row.focusedPane);
-  return { ...row, focusedPane: row.panes[(at + by + count) % count]?.id ?? null };
+/** Has two panes change places; each keeps the room it had. */
+export function swapPanes(set: PaneSet, paneId: string, otherId: string): PaneSet {
+  const pane = set.panes.find(({ id }) => id === paneId);
+  const other = set.panes.find(({ id }) => id === otherId);
+  if (!pane || !other || pane === other) return set;
+  const panes = set.panes.map((each) => {
+    if (each === pane) return { ...other, size: pane.size };
+    return each === other ? { ...pane, size: other.size } : each;
+  });
+  return { ...set, panes };
 }
 
-/** Takes over the widths that the user dragged, in the order of the row. */
-export function sizePanes(row: PaneRow, sizes: readonly number[]): PaneRow {
-  if (sizes.length !== row.panes.length) return row;
+/** Sets the panes side by side or stacks them; their order and shares of the room stay. */
+export function arrange(set: PaneSet, arrangement: Arrangement): PaneSet {
+  return set.arrangement === arrangement ? set : { ...set, arrangement };
+}
+
+/** Focuses the next (1) or previous (-1) pane, round and round. */
+export function cycleFocus(set: PaneSet, by: -1 | 1): PaneSet {
+  const count = set.panes.length;
+  if (count === 0) return set;
+  const at = set.panes.findIndex(({ id }) => id === set.focusedPane);
+  return { ...set, focusedPane: set.panes[(at + by + count) % count]?.id ?? null };
+}
+
+/** Takes over the shares of the room that the user dragged, in the order of the panes. */
+export function sizePanes(set: PaneSet, sizes: readonly number[]): PaneSet {
+  if (sizes.length !== set.panes.length) return set;
   return {
-    ...row,
-    panes: row.panes.map((pane, at) => ({ ...pane, size: sizes[at] ?? pane.size })),
+    ...set,
+    panes: set.panes.map((pane, at) => ({ ...pane, size: sizes[at] ?? pane.size })),
   };
 }
 
 /** Remembers how far a pane is scrolled. */
-export function scrolledTo(row: PaneRow, paneId: string, offset: number): PaneRow {
-  const pane = row.panes.find(({ id }) => id === paneId);
-  return pane && pane.offset !== offset ? withPane(row, { ...pane, offset }) : row;
+export function scrolledTo(set: PaneSet, paneId: string, offset: number): PaneSet {
+  const pane = set.panes.find(({ id }) => id === paneId);
+  return pane && pane.offset !== offset ? withPane(set, { ...pane, offset }) : set;
 }
 
 /** Closes every pane whose article is not among those that exist. */
-export function keepExisting(row: PaneRow, exists: (id: ArticleId) => boolean): PaneRow {
-  return row.panes
+export function keepExisting(set: PaneSet, exists: (id: ArticleId) => boolean): PaneSet {
+  return set.panes
     .filter(({ articleId }) => !exists(articleId))
-    .reduce((left, { id }) => closePane(left, id), row);
+    .reduce((left, { id }) => closePane(left, id), set);
 }
 
-function withPane(row: PaneRow, pane: Pane): PaneRow {
-  return { ...row, panes: row.panes.map((each) => (each.id === pane.id ? pane : each)) };
+function withPane(set: PaneSet, pane: Pane): PaneSet {
+  return { ...set, panes: set.panes.map((each) => (each.id === pane.id ? pane : each)) };
 }
 
 function evened(panes: readonly Pane[]): Pane[] {

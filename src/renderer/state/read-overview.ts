@@ -1,10 +1,12 @@
 import type { Overview } from '../../contract/notebook-views';
+import { ROW_FIELDS, rowsOfColumns, type RowColumns } from '../../domain/notebook/row-columns';
+import type { ArticleRow } from '../../domain/notebook/rows';
 
 /** What a field of a row may be; an ending of `?` stands for `null` as well. */
 type Kind = 'string' | 'string?' | 'number' | 'boolean' | 'strings' | 'object';
 type Shape = Readonly<Record<string, Kind>>;
 
-const ARTICLE_ROW: Shape = {
+const ARTICLE_ROW: Readonly<Record<keyof ArticleRow, Kind>> = {
   id: 'string',
   title: 'string',
   publisher: 'string?',
@@ -40,11 +42,11 @@ const OVERVIEW: Shape = {
 };
 
 const LISTS = {
-  rows: ARTICLE_ROW,
   notes: NOTE_ROW,
   tags: { ...NAMED, parentId: 'string?' },
   speakers: { ...NAMED, aliases: 'strings' },
   collections: NAMED,
+  layouts: NAMED,
 } as const satisfies Readonly<Record<string, Shape>>;
 
 /**
@@ -58,9 +60,24 @@ export function readOverview(text: string): Overview | null {
     const list = value[name];
     return Array.isArray(list) && list.every((item) => fits(item, shape));
   });
-  const { counts } = value;
+  const { counts, rows } = value;
   const counted = fits(counts, { tags: 'object', speakers: 'object' });
-  return holds && counted ? (value as unknown as Overview) : null;
+  if (!holds || !counted || !areColumns(rows)) return null;
+  return { ...(value as unknown as Overview), rows: rowsOfColumns(rows) };
+}
+
+/** Whether there is a column for every field, all of one length and each of what the field may be. */
+function areColumns(value: unknown): value is RowColumns {
+  if (typeof value !== 'object' || value === null) return false;
+  const columns = value as Record<string, unknown>;
+  const ids = columns['id'];
+  if (!Array.isArray(ids)) return false;
+  return ROW_FIELDS.every((field) => {
+    const column = columns[field];
+    const kind = ARTICLE_ROW[field];
+    if (!Array.isArray(column) || column.length !== ids.length) return false;
+    return column.every((item) => isA(item, kind));
+  });
 }
 
 function fits(value: unknown, shape: Shape): value is Record<string, unknown> {

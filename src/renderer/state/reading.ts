@@ -44,6 +44,8 @@ export interface ReaderPort {
   ) => void;
   /** Pixels from the reader's upper edge to the line of an offset; `null` when it can't be told. */
   readonly topOf: (offset: number) => number | null;
+  /** Brings the line of an offset to the upper edge. */
+  readonly restore: (offset: number) => void;
 }
 
 const ports = new Map<string, ReaderPort>();

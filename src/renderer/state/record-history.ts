@@ -117,7 +117,9 @@ function wordsFor(reason: Reason): readonly [what: string, next: string] {
     case 'ownerGone':
       return reason.owner === 'article'
         ? ['Its article is no longer in the notebook.', 'Bring the article back first.']
-        : ['The highlight it was written on is gone.', 'Bring the highlight back first.'];
+        : ['A highlight it belongs to is gone.', 'Bring the highlight back first.'];
+    case 'relatedAlready':
+      return ['The two passages are related in this way already.', 'Change that relation instead.'];
     case 'passageGone':
       return [
         'The text it was marked in is no longer one of its article.',

@@ -13,16 +13,25 @@ import type {
   AnnotationId,
   ArticleId,
   CollectionId,
+  LayoutId,
   NoteId,
   RecordId,
+  RelationId,
   Sha256,
   SpeakerId,
   TagId,
 } from '../../domain/ids';
+import type { Layout } from '../../domain/layout/layout';
 import type { Note } from '../../domain/note/note';
 import type { Diff } from '../../domain/notebook/diff';
 import type { NotebookRecord } from '../../domain/notebook/records';
-import type { ArticleRow, NoteRow, Totals, UseCounts } from '../../domain/notebook/rows';
+import type {
+  ArticleRow,
+  NoteRow,
+  RelationRow,
+  Totals,
+  UseCounts,
+} from '../../domain/notebook/rows';
 import type { Speaker } from '../../domain/speaker/speaker';
 import type { Tag } from '../../domain/tag/tag';
 
@@ -36,6 +45,8 @@ export interface LoadedArticle {
   readonly textHash: Sha256;
   readonly annotations: readonly Annotation[];
   readonly notes: ReadonlyMap<NoteId, Note>;
+  /** Those that begin or end in the article and are in view at both ends. */
+  readonly relations: ReadonlyMap<RelationId, RelationRow>;
 }
 
 /** What the renderer knows of the notebook: all rows and registers, and the articles on screen. Never mutated. */
@@ -46,6 +57,7 @@ export interface Replica {
   readonly tags: ReadonlyMap<TagId, Tag>;
   readonly speakers: ReadonlyMap<SpeakerId, Speaker>;
   readonly collections: ReadonlyMap<CollectionId, Collection>;
+  readonly layouts: ReadonlyMap<LayoutId, Layout>;
   readonly counts: UseCounts;
   readonly totals: Totals;
   readonly undoState: UndoState;
@@ -61,6 +73,7 @@ export function replicaOf(overview: Overview): Replica {
     tags: byId(overview.tags),
     speakers: byId(overview.speakers),
     collections: byId(overview.collections),
+    layouts: byId(overview.layouts),
     counts: overview.counts,
     totals: overview.totals,
     undoState: overview.undoState,
@@ -78,6 +91,7 @@ export function withLoaded(replica: Replica, opened: OpenArticle): Replica {
     textHash: currentVersion(opened.article).textHash,
     annotations: [...opened.annotations].sort(inTextOrder),
     notes: byId(opened.notes),
+    relations: new Map(opened.relations.map((row) => [row.relation.id, row])),
   });
   return { ...replica, loaded };
 }
@@ -106,6 +120,7 @@ export function advance(replica: Replica, change: NotebookChange): Replica | nul
       change.diff,
       (record) => record.kind === 'collection',
     ),
+    layouts: register(replica.layouts, change.diff, (record) => record.kind === 'layout'),
     counts: change.counts,
     totals: change.totals,
     undoState: change.undoState,
@@ -123,23 +138,54 @@ export function outdated(replica: Replica): ArticleId[] {
 function advanceLoaded(loaded: Replica['loaded'], change: NotebookChange): Replica['loaded'] {
   const touched = touchedByArticle(loaded, change.diff);
   const gone = change.goneRows.filter((id) => loaded.has(id));
-  if (touched.size === 0 && gone.length === 0) return loaded;
   const next = new Map(loaded);
-  for (const [id, records] of touched) {
-    const article = loaded.get(id);
-    if (article && article.revision < change.revision) {
-      next.set(id, advanceArticle(article, records, change.revision));
-    }
+  for (const [id, before] of loaded) {
+    if (before.revision >= change.revision) continue;
+    const records = touched.get(id);
+    const relations = advanceRelations(before, change);
+    if (!records && relations === before.relations) continue;
+    next.set(id, {
+      ...advanceArticle(before, records ?? NONE_TOUCHED, change.revision),
+      relations,
+    });
   }
   for (const id of gone) next.delete(id);
+  return gone.length === 0 && sameEntries(loaded, next) ? loaded : next;
+}
+
+/** The relations of an article after an edit; the same map when none of them looks different. */
+function advanceRelations(
+  { article, relations }: LoadedArticle,
+  change: NotebookChange,
+): LoadedArticle['relations'] {
+  const touches = ({ from, to }: RelationRow): boolean =>
+    from.articleId === article.id || to.articleId === article.id;
+  const gone = change.goneRelations.filter((id) => relations.has(id));
+  const now = change.relations.filter((row) => touches(row) || relations.has(row.relation.id));
+  if (gone.length === 0 && now.length === 0) return relations;
+  const next = new Map(relations);
+  for (const id of gone) next.delete(id);
+  for (const row of now) {
+    if (touches(row)) next.set(row.relation.id, row);
+    else next.delete(row.relation.id);
+  }
   return next;
 }
 
+function sameEntries<Key, Value>(
+  before: ReadonlyMap<Key, Value>,
+  after: ReadonlyMap<Key, Value>,
+): boolean {
+  return [...after].every(([key, value]) => before.get(key) === value);
+}
+
 /** A record after the edit, or `null` when it is gone. */
-type Touched = Map<RecordId, NotebookRecord | null>;
+type Touched = ReadonlyMap<RecordId, NotebookRecord | null>;
+
+const NONE_TOUCHED: Touched = new Map();
 
 function touchedByArticle(loaded: Replica['loaded'], diff: Diff): Map<ArticleId, Touched> {
-  const result = new Map<ArticleId, Touched>();
+  const result = new Map<ArticleId, Map<RecordId, NotebookRecord | null>>();
   const put = (record: NotebookRecord, after: NotebookRecord | null): void => {
     const articleId = articleOf(loaded, record, diff);
     if (!articleId || !loaded.has(articleId)) return;

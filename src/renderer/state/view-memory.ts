@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import type { ArticleId } from '../../domain/ids';
+import { ARRANGEMENTS } from '../../domain/layout/layout';
 import { bridge } from '../platform/bridge';
 import { loadArticle } from './notebook-store';
+import { placesSchema, placesToKeep, recallPlaces } from './reading-places';
 import { FIRST_VIEW, SECTIONS, useView, type View } from './view-store';
 
 const width = v.pipe(v.number(), v.minValue(160), v.maxValue(800));
@@ -11,6 +13,7 @@ const side = v.object({ open: v.boolean(), width });
 const rememberedSchema = v.object({
   place: v.picklist(['reading', ...SECTIONS]),
   section: v.picklist(SECTIONS),
+  arrangement: v.optional(v.picklist(ARRANGEMENTS), 'row'),
   panes: v.pipe(
     v.array(
       v.object({
@@ -23,6 +26,9 @@ const rememberedSchema = v.object({
     v.maxLength(4),
   ),
   focusedPane: v.nullable(v.string()),
+  showsSharedWording: v.optional(v.boolean(), true),
+  colourBy: v.optional(v.picklist(['highlight', 'tag']), 'highlight'),
+  isAligned: v.optional(v.boolean(), false),
   sidebar: side,
   margin: side,
   order: v.picklist([
@@ -35,16 +41,29 @@ const rememberedSchema = v.object({
     'words',
   ]),
   descending: v.boolean(),
+  places: v.optional(placesSchema, []),
 });
+
+/** The view of the notebook that is open at the start, asked for before anybody needs it; taken once. */
+let early: Promise<unknown> | null = null;
+
+/** Asks at once for the view of the notebook that main opens at the start. Call once. */
+export function askForView(): void {
+  early = bridge().readView();
+}
 
 /** Puts the view back as it was when the notebook was closed, as far as its articles still exist. */
 export async function recallView(exists: (id: ArticleId) => boolean): Promise<void> {
-  const read = v.safeParse(rememberedSchema, await bridge().readView());
+  const kept = await (early ?? bridge().readView());
+  early = null;
+  const read = v.safeParse(rememberedSchema, kept);
   if (!read.success) {
+    recallPlaces([], exists);
     useView.setState({ ...FIRST_VIEW, place: 'articles' });
     return;
   }
-  const { order, descending, ...remembered } = read.output;
+  const { order, descending, places, ...remembered } = read.output;
+  recallPlaces(places, exists);
   const panes = remembered.panes.filter(({ articleId }) => exists(articleId));
   const focusedPane =
     panes.find(({ id }) => id === remembered.focusedPane)?.id ?? panes[0]?.id ?? null;
@@ -80,15 +99,20 @@ export function keepRemembering(): () => void {
 }
 
 function memoryOf(view: View): v.InferInput<typeof rememberedSchema> {
-  const { place, section, panes, focusedPane, sidebar, margin, articleList } = view;
+  const { place, section, arrangement, panes, focusedPane, sidebar, margin, articleList } = view;
   return {
     place,
     section,
+    arrangement,
     panes: panes.map((pane) => ({ ...pane })),
     focusedPane,
+    showsSharedWording: view.showsSharedWording,
+    colourBy: view.colourBy,
+    isAligned: view.isAligned,
     sidebar,
     margin,
     order: articleList.order,
     descending: articleList.descending,
+    places: placesToKeep(),
   };
 }

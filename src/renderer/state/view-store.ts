@@ -1,8 +1,10 @@
 import { create } from 'zustand';
 import type { ReadItem } from '../../contract/import-and-export';
+import { MOST_PRINTED } from '../../contract/printing';
 import { ANY_ANNOTATION, type AnnotationFilter } from '../../domain/annotation/annotation-filter';
 import type { ExportScope } from '../../domain/export/export-request';
 import type { AnnotationId, ArticleId, NoteId, RecordId, SpeakerId, TagId } from '../../domain/ids';
+import type { Arrangement } from '../../domain/layout/layout';
 import { DEFAULT_ARTICLE_LIST, type ArticleList } from './article-list';
 import type { Pane } from './panes';
 import { expectField } from './typing-ahead';
@@ -15,6 +17,9 @@ export type Section = (typeof SECTIONS)[number];
 /** What the middle of the window shows: the reading panes, or a view that takes their place for a while. */
 export type Place = 'reading' | Section;
 
+/** What the margin shows: the annotations of the focused article, or what it shares with others. */
+export type MarginTab = 'annotations' | 'sharedWording' | 'alsoAppears';
+
 /** The part of an annotation's card that is to have the focus. */
 export type CardPart = 'card' | 'speaker' | 'tags' | 'note';
 
@@ -26,6 +31,7 @@ export type Dialog =
   | { readonly kind: 'articleDetails'; readonly id: ArticleId }
   | { readonly kind: 'articleText'; readonly id: ArticleId }
   | { readonly kind: 'history'; readonly id: RecordId }
+  | { readonly kind: 'comparePassages' }
   | { readonly kind: 'deleted' }
   | { readonly kind: 'twoVersions' }
   | { readonly kind: 'copies' }
@@ -33,17 +39,33 @@ export type Dialog =
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'about' }
   | { readonly kind: 'recovery' }
-  | { readonly kind: 'palette'; readonly query: string };
+  /** With `beside`, an article that is chosen is opened beside. */
+  | { readonly kind: 'palette'; readonly query: string; readonly beside?: boolean }
+  | { readonly kind: 'goTo' }
+  | {
+      readonly kind: 'print';
+      readonly ids: readonly ArticleId[];
+      readonly goal: 'paper' | 'pdf';
+    };
 
 /** How the window stands: everything here is of the moment and never part of the notebook's records. */
 export interface View {
   readonly place: Place;
   /** The section whose list the sidebar shows. */
   readonly section: Section;
+  /** Whether the panes stand side by side or one above the other. */
+  readonly arrangement: Arrangement;
   readonly panes: readonly Pane[];
   readonly focusedPane: string | null;
   readonly sidebar: { readonly open: boolean; readonly width: number };
   readonly margin: { readonly open: boolean; readonly width: number };
+  readonly marginTab: MarginTab;
+  /** What gives passages their colour. */
+  readonly colourBy: 'highlight' | 'tag';
+  /** Whether wording that the articles in view share is drawn in them. */
+  readonly showsSharedWording: boolean;
+  /** Whether the panes scroll together by what corresponds in them. */
+  readonly isAligned: boolean;
   /** The annotation whose card is open for editing in the margin. */
   readonly focusedAnnotation: AnnotationId | null;
   /** A wish to focus a part of that card, fulfilled once; the number tells one wish from the next. */
@@ -68,10 +90,15 @@ export interface View {
 export const FIRST_VIEW: View = {
   place: 'reading',
   section: 'articles',
+  arrangement: 'row',
   panes: [],
   focusedPane: null,
   sidebar: { open: true, width: 240 },
   margin: { open: true, width: 320 },
+  marginTab: 'annotations',
+  colourBy: 'highlight',
+  showsSharedWording: true,
+  isAligned: false,
   focusedAnnotation: null,
   cardWish: null,
   showWish: null,
@@ -101,6 +128,11 @@ export function openDialog(dialog: Dialog): void {
   useView.setState({ dialog });
 }
 
+/** Asks how articles are to be put on paper; of more than fit into one print, the first ones. */
+export function openPrint(ids: readonly ArticleId[], goal: 'paper' | 'pdf'): void {
+  openDialog({ kind: 'print', ids: ids.slice(0, MOST_PRINTED), goal });
+}
+
 /** Closes the dialog. */
 export function closeDialog(): void {
   useView.setState({ dialog: null });
@@ -116,8 +148,8 @@ const NARROW = 300;
 
 /** Folds the sidebar away when the panes would have too little room beside it in a window of that width. */
 export function makeRoom(windowWidth: number): void {
-  const { sidebar, margin, panes } = useView.getState();
-  if (!sidebar.open || panes.length < 2) return;
+  const { sidebar, margin, panes, arrangement } = useView.getState();
+  if (!sidebar.open || panes.length < 2 || arrangement === 'stack') return;
   const room = windowWidth - sidebar.width - (margin.open ? margin.width : 0);
   if (room / panes.length < NARROW) toggleSidebar();
 }
@@ -132,6 +164,13 @@ export function focusAnnotation(id: AnnotationId | null): void {
   useView.setState({ focusedAnnotation: id });
 }
 
+/** Focuses the annotation whose highlight was clicked, and shows its card; with `null` lets go of the focused one. */
+export function chooseMark(id: AnnotationId | null): void {
+  useView.setState(
+    id ? { focusedAnnotation: id, marginTab: 'annotations' } : { focusedAnnotation: id },
+  );
+}
+
 /** Opens an annotation's card and puts the keyboard into one part of it. */
 export function openCard(id: AnnotationId, part: CardPart): void {
   turn += 1;
@@ -139,6 +178,7 @@ export function openCard(id: AnnotationId, part: CardPart): void {
   useView.setState(({ margin }) => ({
     focusedAnnotation: id,
     cardWish: { part, turn },
+    marginTab: 'annotations',
     margin: { ...margin, open: true },
   }));
 }

@@ -3,6 +3,7 @@ import { X } from 'lucide-react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { classNames } from './class-names';
 import { IconButton } from './icon-button';
+import { useEscape } from './use-escape';
 import styles from './dialog.module.css';
 
 export interface DialogProps {
@@ -25,6 +26,7 @@ export interface DialogProps {
 /** A modal window, only where a decision is needed. Escape closes it and focus goes back. */
 export function Dialog(props: DialogProps) {
   const { title, isOpen, onOpenChange, children, actions, aside, size = 'medium' } = props;
+  useEscape(isOpen, () => onOpenChange(false));
   return (
     <ModalOverlay
       className={classNames(styles.scrim)}

@@ -8,6 +8,8 @@ export interface NamingLineProps {
   label: string;
   /** Words of the button that makes it: "Make tag". */
   action: string;
+  /** What stands in the line at first. */
+  startWith?: string | undefined;
   /** Makes it; answers whether it was made. */
   onMake: (name: string) => Promise<boolean>;
   /** It was made, or the person left. */
@@ -15,8 +17,8 @@ export interface NamingLineProps {
 }
 
 /** A line to name something new in: Enter makes it, Escape leaves, a refused name stays to be corrected. */
-export function NamingLine({ label, action, onMake, onDone }: NamingLineProps) {
-  const [name, setName] = useState('');
+export function NamingLine({ label, action, startWith, onMake, onDone }: NamingLineProps) {
+  const [name, setName] = useState(startWith ?? '');
   const isEmpty = name.trim() === '';
   const make = (): void => {
     if (!isEmpty) void onMake(name.trim()).then((made) => made && onDone());

@@ -6,6 +6,7 @@ import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { classNames } from './class-names';
 import { Icon } from './icon';
 import { Kbd } from './kbd';
+import { useEscape } from './use-escape';
 import optionStyles from './options.module.css';
 import styles from './palette.module.css';
 
@@ -44,6 +45,7 @@ export interface PaletteProps {
  * arrows choose another, Enter runs it; focus stays in the field.
  */
 export function Palette({ isOpen, onOpenChange, ...rest }: PaletteProps) {
+  useEscape(isOpen, () => onOpenChange(false));
   const run = (id: string) => {
     onOpenChange(false);
     rest.onRun(id);

@@ -1,7 +1,7 @@
-import { Children, Fragment, isValidElement } from 'react';
+import { Children, Fragment, isValidElement, useLayoutEffect, useRef } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
-import type { PanelProps } from 'react-resizable-panels';
+import type { GroupImperativeHandle, PanelProps } from 'react-resizable-panels';
 import { classNames } from './class-names';
 import styles from './split-view.module.css';
 
@@ -37,12 +37,16 @@ export interface SplitViewProps {
   orientation?: 'horizontal' | 'vertical' | undefined;
   /** The layout to begin with, as `onLayout` gave it. */
   defaultLayout?: SplitLayout | undefined;
+  /** The layout to take now, and again whenever another one is given. */
+  layout?: SplitLayout | undefined;
   /** After the person has finished resizing. */
   onLayout?: ((layout: SplitLayout) => void) | undefined;
 }
 
 /** Panes side by side with hairline handles that can be dragged, double pressed (reset) and moved by arrow keys. */
-export function SplitView({ children, orientation, defaultLayout, onLayout }: SplitViewProps) {
+export function SplitView(props: SplitViewProps) {
+  const { children, orientation, defaultLayout, layout, onLayout } = props;
+  const group = useGivenLayout(layout);
   const panes = Children.toArray(children).filter((it): it is ReactElement<SplitPaneProps> =>
     isValidElement<SplitPaneProps>(it),
   );
@@ -50,7 +54,8 @@ export function SplitView({ children, orientation, defaultLayout, onLayout }: Sp
     <Group
       className={classNames(styles.group)}
       orientation={orientation ?? 'horizontal'}
-      defaultLayout={defaultLayout}
+      defaultLayout={defaultLayout ?? layout}
+      groupRef={group}
       onLayoutChanged={(layout, meta) => meta.isUserInteraction && onLayout?.(layout)}
     >
       {panes.map((pane, index) => (
@@ -66,6 +71,30 @@ export function SplitView({ children, orientation, defaultLayout, onLayout }: Sp
       ))}
     </Group>
   );
+}
+
+/**
+ * Has the group take a layout that it is given while it is on screen. Panes that have just come or gone are known to
+ * the group a moment later.
+ */
+function useGivenLayout(layout: SplitLayout | undefined) {
+  const group = useRef<GroupImperativeHandle>(null);
+  const key = JSON.stringify(layout ?? null);
+  useLayoutEffect(() => {
+    const take = (): void => takeLayout(group.current, JSON.parse(key) as SplitLayout | null);
+    take();
+    const frame = requestAnimationFrame(take);
+    return () => cancelAnimationFrame(frame);
+  }, [key]);
+  return group;
+}
+
+function takeLayout(group: GroupImperativeHandle | null, layout: SplitLayout | null): void {
+  const now = group?.getLayout();
+  if (!group || !now || !layout) return;
+  const ids = Object.keys(layout);
+  if (ids.length !== Object.keys(now).length || !ids.every((id) => id in now)) return;
+  if (ids.some((id) => now[id] !== layout[id])) group.setLayout({ ...layout });
 }
 
 function PaneSlot({ pane }: { pane: SplitPaneProps }) {

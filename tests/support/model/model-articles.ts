@@ -1,6 +1,8 @@
 import type { Annotation, Target } from '../../../src/domain/annotation/annotation';
 import type { Article } from '../../../src/domain/article/article';
 import type { ArticleCommand, AnnotationCommand } from '../../../src/domain/notebook/command';
+import { modelMerge, modelSplit } from './model-ends';
+import { dropRelationsOf, leaveLayouts } from './model-links';
 import {
   alike,
   changedList,
@@ -83,7 +85,7 @@ export function modelArticles(sheet: Sheet, command: ArticleCommand): void {
       for (const article of sheet.needAll('article', command.ids)) {
         if (article.trashedAt === null) throw new Refusal('notInTrash');
         const own = sheet.all('annotation').filter((one) => one.target.articleId === article.id);
-        for (const { id } of [...own, article]) dropWithNote(sheet, id);
+        for (const { id } of [...own, article]) dropWithCompany(sheet, id);
       }
       return;
     case 'createCollection':
@@ -150,8 +152,12 @@ export function modelAnnotations(sheet: Sheet, command: AnnotationCommand): void
       const attribution = attributionKept(sheet, command.attribution);
       return sheet.touch({ ...annotation, attribution });
     }
+    case 'splitAnnotation':
+      return modelSplit(sheet, command);
+    case 'mergeAnnotations':
+      return modelMerge(sheet, command);
     case 'deleteAnnotations':
-      for (const { id } of sheet.needAll('annotation', command.ids)) dropWithNote(sheet, id);
+      for (const { id } of sheet.needAll('annotation', command.ids)) dropWithCompany(sheet, id);
   }
 }
 
@@ -233,7 +239,9 @@ function freeCollectionName(sheet: Sheet, wanted: string, own: string | null): s
   return name;
 }
 
-function dropWithNote(sheet: Sheet, id: string): void {
+function dropWithCompany(sheet: Sheet, id: string): void {
+  dropRelationsOf(sheet, id);
+  leaveLayouts(sheet, id);
   for (const { id: note, subject } of sheet.all('note')) {
     const about = subject.kind === 'article' ? subject.articleId : null;
     if ((subject.kind === 'annotation' ? subject.annotationId : about) === id) sheet.drop(note);

@@ -1,6 +1,7 @@
 import type { Target } from '../../../src/domain/annotation/annotation';
 import type { Command, CommandError, SingleCommand } from '../../../src/domain/notebook/command';
 import { modelAnnotations, modelArticles, type Texts } from './model-articles';
+import { modelLayouts, modelRelations } from './model-links';
 import { modelNotes, modelSpeakers, modelTags } from './model-register';
 import { Refusal, sameState, Sheet, type State } from './model-state';
 
@@ -110,7 +111,7 @@ export class ModelNotebook {
   }
 
   #checkTexts(command: SingleCommand): void {
-    if (command.kind === 'annotate' || command.kind === 'retarget') this.#check(command.target);
+    if ('target' in command) this.#check(command.target);
     if (command.kind !== 'addArticle' && command.kind !== 'addVersion') return;
     const { textHash, length } = command.version;
     const text = this.texts.get(textHash);
@@ -138,6 +139,8 @@ function doSingle(sheet: Sheet, command: SingleCommand): void {
     case 'retarget':
     case 'tagAnnotations':
     case 'attribute':
+    case 'splitAnnotation':
+    case 'mergeAnnotations':
     case 'deleteAnnotations':
       return modelAnnotations(sheet, command);
     case 'createTag':
@@ -153,6 +156,15 @@ function doSingle(sheet: Sheet, command: SingleCommand): void {
     case 'writeNote':
     case 'deleteNote':
       return modelNotes(sheet, command);
+    case 'relate':
+    case 'changeRelation':
+    case 'turnRelation':
+    case 'removeRelations':
+      return modelRelations(sheet, command);
+    case 'addLayout':
+    case 'changeLayout':
+    case 'removeLayout':
+      return modelLayouts(sheet, command);
     default:
       return modelArticles(sheet, command);
   }

@@ -4,13 +4,14 @@ import {
   type Target,
 } from '../../../src/domain/annotation/annotation';
 import type { Article } from '../../../src/domain/article/article';
-import { idOf } from '../../../src/domain/record-id';
 import type { IdOf, RecordKind } from '../../../src/domain/ids';
 import type { NoteSubject } from '../../../src/domain/note/note';
 import type { SingleCommand } from '../../../src/domain/notebook/command';
-import type { RecordOf } from '../../../src/domain/notebook/records';
 import type { SeededRandom } from '../../../src/desk/seeded-random';
 import { NOON, someMetadata } from '../builders';
+import { drawMerge, drawSplit } from './model-ends-draw';
+import { IdDraw } from './model-ids';
+import { linkCreations, linkEdits, linkRemovals } from './model-link-requests';
 import type { ModelNotebook, Request } from './model-notebook';
 import { aDate, aLanguage, aName, newestOf } from './model-values';
 
@@ -19,12 +20,14 @@ const PLENTY = 250;
 
 /** Draws what to ask of a notebook next: mostly what can be done, now and then what can't. */
 export class RequestDraw {
-  #made = 0;
+  readonly #ids: IdDraw;
 
   constructor(
     private readonly random: SeededRandom,
     private readonly model: ModelNotebook,
-  ) {}
+  ) {
+    this.#ids = new IdDraw(random, model);
+  }
 
   next(): Request {
     const { chance, pick } = this.random;
@@ -50,7 +53,7 @@ export class RequestDraw {
     return [
       () => ({
         kind: 'addArticle',
-        id: this.#fresh('article'),
+        id: this.#ids.fresh('article'),
         metadata: someMetadata({
           title: aName(this.random),
           published: aDate(this.random),
@@ -60,22 +63,26 @@ export class RequestDraw {
         }),
         version: this.#version(),
         setAside: [{ kind: 'boilerplate', text: aName(this.random) }],
-        tags: this.#few('tag'),
-        collections: this.#few('collection'),
+        tags: this.#ids.few('tag'),
+        collections: this.#ids.few('collection'),
       }),
-      () => ({ kind: 'createCollection', id: this.#fresh('collection'), name: aName(this.random) }),
+      () => ({
+        kind: 'createCollection',
+        id: this.#ids.fresh('collection'),
+        name: aName(this.random),
+      }),
       () => this.#annotate(),
       () => this.#annotate(),
       () => ({
         kind: 'createTag',
-        id: this.#fresh('tag'),
+        id: this.#ids.fresh('tag'),
         name: aName(this.random),
-        parentId: chance(0.7) ? this.#any('tag') : null,
+        parentId: chance(0.7) ? this.#ids.any('tag') : null,
         ...(chance(0.3) ? { description: ` ${aName(this.random)} ` } : {}),
       }),
       () => ({
         kind: 'createSpeaker',
-        id: this.#fresh('speaker'),
+        id: this.#ids.fresh('speaker'),
         name: aName(this.random),
         aliases: [aName(this.random), aName(this.random)],
         roles: [
@@ -84,6 +91,7 @@ export class RequestDraw {
       }),
       () => this.#note(),
       () => this.#note(),
+      ...linkCreations(this.#ids, this.random),
     ];
   }
 
@@ -92,7 +100,7 @@ export class RequestDraw {
     return [
       () => ({
         kind: 'editArticle',
-        id: this.#any('article'),
+        id: this.#ids.any('article'),
         patch: {
           ...(chance(0.5) ? { title: aName(this.random) } : {}),
           ...(chance(0.5) ? { updated: aDate(this.random) } : {}),
@@ -104,56 +112,69 @@ export class RequestDraw {
       () => this.#addVersion(),
       () => ({
         kind: 'markArticles',
-        ids: this.#few('article'),
+        ids: this.#ids.few('article'),
         starred: chance(0.5),
         ...(chance(0.5) ? { reading: pick(['unread', 'reading', 'read']) } : {}),
       }),
-      () => ({ kind: 'tagArticles', ids: this.#few('article'), ...this.#changes('tag') }),
+      () => ({ kind: 'tagArticles', ids: this.#ids.few('article'), ...this.#changes('tag') }),
       () => ({
         kind: 'collectArticles',
-        ids: this.#few('article'),
+        ids: this.#ids.few('article'),
         ...this.#changes('collection'),
       }),
-      () => ({ kind: 'tagAnnotations', ids: this.#few('annotation'), ...this.#changes('tag') }),
-      () => ({ kind: 'trashArticles', ids: this.#few('article') }),
-      () => ({ kind: 'restoreArticles', ids: this.#few('article') }),
-      () => ({ kind: 'renameCollection', id: this.#any('collection'), name: aName(this.random) }),
+      () => ({ kind: 'tagAnnotations', ids: this.#ids.few('annotation'), ...this.#changes('tag') }),
+      () => ({ kind: 'trashArticles', ids: this.#ids.few('article') }),
+      () => ({ kind: 'restoreArticles', ids: this.#ids.few('article') }),
+      () => ({
+        kind: 'renameCollection',
+        id: this.#ids.any('collection'),
+        name: aName(this.random),
+      }),
       () => ({
         kind: 'recolour',
-        ids: this.#few('annotation'),
+        ids: this.#ids.few('annotation'),
         colour: pick(HIGHLIGHT_COLOURS),
       }),
       () => this.#retarget(),
+      () => drawSplit(this.random, this.#ids),
+      () => drawMerge(this.random, this.#ids, this.model.texts),
+      () => drawMerge(this.random, this.#ids, this.model.texts),
       () => ({
         kind: 'attribute',
-        id: this.#any('annotation'),
+        id: this.#ids.any('annotation'),
         attribution: chance(0.8) ? this.#attribution() : null,
       }),
-      () => ({ kind: 'editTag', id: this.#any('tag'), patch: { name: aName(this.random) } }),
+      () => ({ kind: 'editTag', id: this.#ids.any('tag'), patch: { name: aName(this.random) } }),
       () => ({
         kind: 'editTag',
-        id: this.#any('tag'),
-        patch: { parentId: chance(0.8) ? this.#any('tag') : null },
+        id: this.#ids.any('tag'),
+        patch: { parentId: chance(0.8) ? this.#ids.any('tag') : null },
       }),
       () => ({
         kind: 'editSpeaker',
-        id: this.#any('speaker'),
+        id: this.#ids.any('speaker'),
         patch: { name: aName(this.random) },
       }),
-      () => ({ kind: 'mergeTags', from: this.#few('tag'), into: this.#any('tag') }),
-      () => ({ kind: 'mergeSpeakers', from: this.#few('speaker'), into: this.#any('speaker') }),
+      ...linkEdits(this.#ids, this.random),
+      () => ({ kind: 'mergeTags', from: this.#ids.few('tag'), into: this.#ids.any('tag') }),
+      () => ({
+        kind: 'mergeSpeakers',
+        from: this.#ids.few('speaker'),
+        into: this.#ids.any('speaker'),
+      }),
     ];
   }
 
   #removals(): (() => SingleCommand)[] {
     return [
-      () => ({ kind: 'removeArticles', ids: this.#trashed() }),
-      () => ({ kind: 'trashArticles', ids: this.#few('article') }),
-      () => ({ kind: 'deleteAnnotations', ids: this.#few('annotation') }),
-      () => ({ kind: 'deleteTag', id: this.#any('tag') }),
-      () => ({ kind: 'deleteSpeaker', id: this.#any('speaker') }),
-      () => ({ kind: 'deleteCollection', id: this.#any('collection') }),
-      () => ({ kind: 'deleteNote', id: this.#any('note') }),
+      () => ({ kind: 'removeArticles', ids: this.#ids.trashed() }),
+      () => ({ kind: 'trashArticles', ids: this.#ids.few('article') }),
+      () => ({ kind: 'deleteAnnotations', ids: this.#ids.few('annotation') }),
+      () => ({ kind: 'deleteTag', id: this.#ids.any('tag') }),
+      () => ({ kind: 'deleteSpeaker', id: this.#ids.any('speaker') }),
+      () => ({ kind: 'deleteCollection', id: this.#ids.any('collection') }),
+      () => ({ kind: 'deleteNote', id: this.#ids.any('note') }),
+      ...linkRemovals(this.#ids),
     ];
   }
 
@@ -161,17 +182,17 @@ export class RequestDraw {
     const { chance, pick } = this.random;
     return {
       kind: 'annotate',
-      id: this.#fresh('annotation'),
+      id: this.#ids.fresh('annotation'),
       target: this.#target(),
       colour: pick(HIGHLIGHT_COLOURS),
-      ...(chance(0.5) ? { tags: this.#few('tag') } : {}),
+      ...(chance(0.5) ? { tags: this.#ids.few('tag') } : {}),
       ...(chance(0.5) ? { attribution: this.#attribution() } : {}),
     };
   }
 
   #retarget(): SingleCommand {
-    const id = this.#any('annotation');
-    const annotation = this.#all('annotation').find((one) => one.id === id);
+    const id = this.#ids.any('annotation');
+    const annotation = this.#ids.all('annotation').find((one) => one.id === id);
     const isOwn = annotation !== undefined && !this.random.chance(0.05);
     return {
       kind: 'retarget',
@@ -182,21 +203,21 @@ export class RequestDraw {
 
   #note(): SingleCommand {
     const subject = this.random.pick<() => NoteSubject>([
-      () => ({ kind: 'article', articleId: this.#any('article') }),
-      () => ({ kind: 'annotation', annotationId: this.#any('annotation') }),
+      () => ({ kind: 'article', articleId: this.#ids.any('article') }),
+      () => ({ kind: 'annotation', annotationId: this.#ids.any('annotation') }),
       () => ({ kind: 'free', title: aName(this.random) }),
     ])();
     const { chance } = this.random;
-    const id = chance(0.7) ? this.#fresh('note') : this.#any('note');
+    const id = chance(0.7) ? this.#ids.fresh('note') : this.#ids.any('note');
     return { kind: 'writeNote', id, subject, markdown: aName(this.random) };
   }
 
   #addVersion(): SingleCommand {
-    const id = this.#any('article');
-    const article = this.#all('article').find((one) => one.id === id);
+    const id = this.#ids.any('article');
+    const article = this.#ids.all('article').find((one) => one.id === id);
     const isSame = article !== undefined && this.random.chance(0.15);
     const version = isSame ? newestOf(article) : this.#version();
-    const marks = this.#all('annotation').filter(({ target }) => target.articleId === id);
+    const marks = this.#ids.all('annotation').filter(({ target }) => target.articleId === id);
     const carried = marks
       .filter(() => this.random.chance(0.5))
       .map((mark) => ({ id: mark.id, target: this.#passage(id, version.textHash) }));
@@ -211,7 +232,7 @@ export class RequestDraw {
     return { textHash: chance(0.03) ? 'f'.repeat(64) : textHash, provenance, words: 3, length };
   }
 
-  #target(articleId = this.#any('article')): Target {
+  #target(articleId = this.#ids.any('article')): Target {
     const article = this.model.state.get(articleId) as Article | undefined;
     const versions = article?.versions.map(({ textHash }) => textHash) ?? [];
     const isOwn = versions.length > 0 && !this.random.chance(0.03);
@@ -236,7 +257,7 @@ export class RequestDraw {
   #attribution(): Attribution {
     const { chance } = this.random;
     return {
-      speakerId: chance(0.9) ? this.#any('speaker') : null,
+      speakerId: chance(0.9) ? this.#ids.any('speaker') : null,
       role: aName(this.random),
       organisation: null,
       cue: chance(0.5) ? aName(this.random) : null,
@@ -249,33 +270,6 @@ export class RequestDraw {
   }
 
   #changes<Kind extends RecordKind>(kind: Kind): { add: IdOf[Kind][]; remove: IdOf[Kind][] } {
-    return { add: this.#few(kind), remove: this.#few(kind) };
-  }
-
-  #few<Kind extends RecordKind>(kind: Kind): IdOf[Kind][] {
-    return Array.from({ length: this.random.below(4) }, () => this.#any(kind));
-  }
-
-  #trashed(): IdOf['article'][] {
-    const articles = this.#all('article');
-    const gone = articles.filter(({ trashedAt }) => trashedAt !== null || this.random.chance(0.02));
-    return gone.slice(0, this.random.below(4)).map(({ id }) => id);
-  }
-
-  /** The id of a record that is there; rarely, or when there is none, one that is not. */
-  #any<Kind extends RecordKind>(kind: Kind): IdOf[Kind] {
-    const all = this.#all(kind);
-    if (all.length === 0 || this.random.chance(0.02)) return idOf(kind, 'gone');
-    return this.random.pick(all).id as IdOf[Kind];
-  }
-
-  #all<Kind extends RecordKind>(kind: Kind): RecordOf[Kind][] {
-    return [...this.model.state.values()].filter((one) => one.kind === kind) as RecordOf[Kind][];
-  }
-
-  #fresh<Kind extends RecordKind>(kind: Kind): IdOf[Kind] {
-    if (this.random.chance(0.03)) return this.#any(kind);
-    this.#made += 1;
-    return idOf(kind, `m${this.#made}`);
+    return { add: this.#ids.few(kind), remove: this.#ids.few(kind) };
   }
 }

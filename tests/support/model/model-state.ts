@@ -57,7 +57,7 @@ export class Sheet {
   }
 
   /** Writes a record whose time of change is kept, unless it stays as it is. */
-  touch(record: RecordOf['article'] | RecordOf['annotation'] | RecordOf['note']): void {
+  touch(record: Extract<NotebookRecord, { readonly modifiedAt: string }>): void {
     if (!same(this.records.get(record.id), record)) {
       this.records.set(record.id, { ...record, modifiedAt: this.now });
     }

@@ -73,14 +73,21 @@ export class Dateline {
     await this.window.keyboard.press(keysOf(command));
   }
 
-  /** Chooses an item of the application menu. */
+  /** Chooses an item of the application menu, once it can be chosen: the menu follows what the window does. */
   async choose(command: CommandName): Promise<void> {
+    await expect.poll(() => this.menuState(command)).toBe('enabled');
     await this.app.evaluate(({ Menu, BrowserWindow }, id) => {
-      const item = Menu.getApplicationMenu()?.getMenuItemById(id);
-      if (!item) throw new Error(`No menu item ${id}`);
-      if (!item.enabled) throw new Error(`The menu item ${id} is disabled`);
       const [window] = BrowserWindow.getAllWindows();
-      item.click(undefined, window, window?.webContents);
+      const item = Menu.getApplicationMenu()?.getMenuItemById(id);
+      item?.click(undefined, window, window?.webContents);
+    }, command);
+  }
+
+  private menuState(command: CommandName): Promise<'enabled' | 'disabled' | 'absent'> {
+    return this.app.evaluate(({ Menu }, id) => {
+      const item = Menu.getApplicationMenu()?.getMenuItemById(id);
+      if (!item) return 'absent';
+      return item.enabled ? 'enabled' : 'disabled';
     }, command);
   }
 

@@ -42,6 +42,17 @@ export class Pane {
     await this.window.mouse.click((from.x + to.x) / 2, (from.y + to.y) / 2);
   }
 
+  /** The place behind words, at the middle of their line. */
+  async placeBehind(words: string): Promise<Point> {
+    return (await this.spotsOf(words)).to;
+  }
+
+  /** A point in the middle of the first of these words, brought into view. */
+  async middleOf(words: string): Promise<Point> {
+    const { from, to } = await this.spotsOf(words.slice(0, Math.min(words.length, 8)));
+    return { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+  }
+
   /** Selects words and presses a button of the toolbar that appears. */
   async mark(words: string, button: string): Promise<void> {
     await this.select(words);

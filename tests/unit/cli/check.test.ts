@@ -16,7 +16,10 @@ const copy = eventfulCopies();
 const SOUND = {
   sound: true,
   revision: 12,
-  counts: { tag: 2, speaker: 1, collection: 1, article: 3, annotation: 1, note: 1 },
+  counts: {
+    ...{ tag: 2, speaker: 1, collection: 1, article: 3, annotation: 2, note: 1 },
+    ...{ relation: 1, layout: 1 },
+  },
   findings: [],
 };
 
@@ -26,7 +29,7 @@ describe('check', () => {
     const { code, results } = await run(['--notebook', path]);
     expect(code).toBe(0);
     expect(results).toEqual([
-      'Edit 12: 2 tags, 1 speaker, 1 collection, 3 articles, 1 annotation, 1 note.',
+      'Edit 12: 2 tags, 1 speaker, 1 collection, 3 articles, 2 annotations, 1 note, 1 relation, 1 layout.',
       'The notebook is sound.',
     ]);
   });

@@ -20,7 +20,8 @@ const KINDS = [
   ...['renameCollection', 'deleteCollection', 'annotate', 'recolour', 'retarget'],
   ...['tagAnnotations', 'attribute', 'deleteAnnotations', 'createTag', 'editTag', 'mergeTags'],
   ...['deleteTag', 'createSpeaker', 'editSpeaker', 'mergeSpeakers', 'deleteSpeaker', 'writeNote'],
-  ...['deleteNote', 'batch', 'undo', 'redo'],
+  ...['deleteNote', 'relate', 'changeRelation', 'turnRelation', 'removeRelations', 'addLayout'],
+  ...['changeLayout', 'removeLayout', 'batch', 'undo', 'redo'],
 ];
 
 describe('an example', () => {
@@ -36,7 +37,7 @@ describe('an example', () => {
         answers.push(answer.ok ? answer.value.revision : answer.error);
       });
       expect(answers).toEqual(Array.from({ length: 250 }, (_, at) => at + 1));
-      for (const kind of ['article', 'annotation', 'note', 'tag', 'speaker'] as const) {
+      for (const kind of ['article', 'annotation', 'note', 'tag', 'speaker', 'relation'] as const) {
         expect(desk.notebook.count(kind)).toBeGreaterThan(0);
       }
       valueOf(await desk.close());
@@ -49,7 +50,7 @@ describe('an example', () => {
 
   it('is the same for the same seed on every machine, and another for another', () => {
     expect(sha256(lines(500, 'strait').join('\n'))).toMatchInlineSnapshot(
-      `"319c784252f80265bc3af7b570f15e1cb25f862a9e75a6d7713701987d23f7ff"`,
+      `"6c6ed36f81a5be6badc6364ed69bdd6a34a5223577331a3ed3c4a55907b4155d"`,
     );
     expect(lines(50, '1')).not.toEqual(lines(50, '2'));
   });

@@ -4,7 +4,7 @@ import { aHash, aTarget, aText, NOON, someMetadata } from '../../support/builder
 import { errorOf, valueOf } from '../../support/notebooks';
 
 const line = (value: unknown) => readEditLine(JSON.stringify(value), NOON);
-const left = { text: null, passage: null, carries: false };
+const left = { text: null, passage: null, covers: false, carries: false };
 const provenance = { via: 'command', name: null, capturedAt: NOON, original: null };
 const unfilled = { textHash: '0'.repeat(64), words: 0, length: 0 };
 const article = { kind: 'addArticle', metadata: { title: 'Late' } } as const;

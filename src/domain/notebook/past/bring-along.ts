@@ -1,6 +1,7 @@
 import type { Annotation } from '../../annotation/annotation';
 import type { Article } from '../../article/article';
-import type { RecordId } from '../../ids';
+import type { ArticleId, RecordId } from '../../ids';
+import { type Layout, MOST_LAYOUT_PANES } from '../../layout/layout';
 import type { Draft } from '../draft';
 import type { NotebookRecord } from '../records';
 import { belongingsOf } from './removals';
@@ -22,9 +23,10 @@ export function bringAlong(
 ): void {
   const along = belongingsOf(record.id, [record, ...records]).filter((one) => !isThere(draft, one));
   for (const one of along) if (one.kind === 'annotation') place(draft, one);
-  for (const one of along) if (one.kind === 'note') place(draft, one);
+  for (const one of along) if (one.kind === 'note' || one.kind === 'relation') place(draft, one);
   for (const one of records) {
     if (one.kind === 'article' || one.kind === 'annotation') nameAgain(draft, record, one);
+    if (one.kind === 'layout' && record.kind === 'article') showAgain(draft, record.id, one);
   }
 }
 
@@ -48,6 +50,17 @@ function nameAgain(draft: Draft, record: NotebookRecord, before: Article | Annot
     if (!wasTheirs || attribution === null || attribution.speakerId !== null) return;
     draft.write({ ...now, attribution: { ...attribution, speakerId: record.id } });
   }
+}
+
+/** Puts the panes of an article back into a layout that lost them and has room for them. */
+function showAgain(draft: Draft, id: ArticleId, before: Layout): void {
+  const now = draft.get('layout', before.id);
+  if (now === null || now.panes.some(({ articleId }) => articleId === id)) return;
+  const panes = [...now.panes];
+  before.panes.forEach((pane, at) => {
+    if (pane.articleId === id) panes.splice(at, 0, pane);
+  });
+  if (panes.length <= MOST_LAYOUT_PANES) draft.write({ ...now, panes });
 }
 
 function withId<Id extends RecordId>(ids: readonly Id[], id: Id): readonly Id[] {

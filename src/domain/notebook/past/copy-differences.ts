@@ -1,7 +1,7 @@
 import type { RecordId } from '../../ids';
-import { subjectId } from '../../note/note';
 import type { Change } from '../diff';
 import type { NotebookRecord } from '../records';
+import { ownersOf } from '../references';
 import { changedFields } from './record-fields';
 
 /** How a notebook and an earlier copy of it differ in a record: deleted since, made since, or changed since. */
@@ -15,7 +15,7 @@ export interface Difference {
   readonly record: NotebookRecord;
   /** Names of the fields that a person sees differ; none unless it was changed. */
   readonly fields: readonly string[];
-  /** How many annotations and notes belong to it that were made or deleted with it and are not told by themselves. */
+  /** How many annotations, notes and relations belong to it that were made or deleted with it and are not told by themselves. */
   readonly along: number;
 }
 
@@ -61,17 +61,12 @@ export function ownersAmong(changes: readonly Change[]): (id: RecordId) => Recor
   const ownerOf = (id: RecordId): RecordId => {
     const change = byId.get(id);
     const record = change && (change.to ?? change.from);
-    const owner = record ? belongsTo(record) : null;
-    const owning = owner === null ? undefined : byId.get(owner);
-    if (!change || owner === null || !owning) return id;
-    const status = statusOf(change);
-    return status !== 'changed' && statusOf(owning) === status ? ownerOf(owner) : id;
+    if (!change || !record || statusOf(change) === 'changed') return id;
+    const owner = ownersOf(record).find((one) => {
+      const owning = byId.get(one);
+      return owning !== undefined && statusOf(owning) === statusOf(change);
+    });
+    return owner === undefined ? id : ownerOf(owner);
   };
   return ownerOf;
-}
-
-/** What a record can't be without; `null` when it stands by itself. */
-function belongsTo(record: NotebookRecord): RecordId | null {
-  if (record.kind === 'annotation') return record.target.articleId;
-  return record.kind === 'note' ? subjectId(record.subject) : null;
 }

@@ -5,6 +5,7 @@ import type { EdtfDate } from '../../article/edtf-date';
 import { assertNever } from '../../assert-never';
 import type { RecordId, Sha256 } from '../../ids';
 import type { Note } from '../../note/note';
+import { relationWords } from '../../relation/relation';
 import type { Speaker, SpeakerRole } from '../../speaker/speaker';
 import type { NotebookRecord } from '../records';
 import { sameRecord } from '../same-record';
@@ -58,6 +59,22 @@ export function recordFields(record: NotebookRecord): RecordField[] {
       ];
     case 'collection':
       return [line('Name', record.name)];
+    case 'relation':
+      return [
+        line('Kind', relationWords(record.type)),
+        names('From', [record.from]),
+        names('To', [record.to]),
+        prose('Why', record.note),
+      ];
+    case 'layout':
+      return [
+        line('Name', record.name),
+        line('Arrangement', ARRANGEMENT_WORDS[record.arrangement]),
+        names(
+          'Panes',
+          record.panes.map(({ articleId }) => articleId),
+        ),
+      ];
     default:
       return assertNever(record);
   }
@@ -73,6 +90,7 @@ export function changedFields(from: NotebookRecord, to: NotebookRecord): string[
 
 const DIRECTION_WORDS = { ltr: 'Left to right', rtl: 'Right to left', auto: 'As the text begins' };
 const READING_WORDS = { unread: 'Unread', reading: 'Reading', read: 'Read' };
+const ARRANGEMENT_WORDS = { row: 'Side by side', stack: 'One above the other' };
 const DIRECTNESS_WORDS = { direct: 'Quotation', indirect: 'Paraphrase', mixed: 'Mixed' };
 
 function articleFields(article: Article): RecordField[] {

@@ -1,8 +1,9 @@
 import { assertNever } from '../../assert-never';
-import type { Instant, RecordId } from '../../ids';
+import type { Instant, RecordId, RecordKind } from '../../ids';
 import { cutLine, openingOf } from '../../note/opening';
-import { subjectId } from '../../note/note';
+import { relationWords } from '../../relation/relation';
 import type { NotebookRecord } from '../records';
+import { ownersOf } from '../references';
 
 /** An edit that took records out of the notebook. */
 export interface Removal {
@@ -29,6 +30,7 @@ export interface DeletedRecord {
 export interface Along {
   readonly annotations: number;
   readonly notes: number;
+  readonly relations: number;
 }
 
 /**
@@ -43,21 +45,22 @@ export function deletedRecords(
   const latestFirst = [...removals].sort((a, b) => b.revision - a.revision);
   const seen = new Set<RecordId>();
   for (const { revision, at, label, removed } of latestFirst) {
-    const owners = new Map(removed.map((record) => [record.id, ownersOf(record, removed)]));
+    const belongings = belongingsAmong(removed);
+    const isAlong = new Set([...belongings.values()].flat().map(({ id }) => id));
     for (const record of removed) {
       if (seen.has(record.id)) continue;
       seen.add(record.id);
-      if (isThere(record) || owners.get(record.id)?.length) continue;
-      const along = removed.filter(({ id }) => owners.get(id)?.includes(record.id));
-      found.set(record.id, { record, at, revision, label, along: countOf(along) });
+      if (isThere(record) || isAlong.has(record.id)) continue;
+      const along = countOf(belongings.get(record.id) ?? []);
+      found.set(record.id, { record, at, revision, label, along });
     }
   }
   return [...found.values()];
 }
 
 function countOf(along: readonly NotebookRecord[]): Along {
-  const notes = along.filter(({ kind }) => kind === 'note').length;
-  return { annotations: along.length - notes, notes };
+  const count = (kind: RecordKind) => along.filter((record) => record.kind === kind).length;
+  return { annotations: count('annotation'), notes: count('note'), relations: count('relation') };
 }
 
 /** What else of these belongs to a record, and what belongs to that. */
@@ -65,32 +68,39 @@ export function belongingsOf(
   owner: RecordId,
   records: readonly NotebookRecord[],
 ): NotebookRecord[] {
-  return records.filter((record) => ownersOf(record, records).includes(owner));
+  return belongingsAmong(records).get(owner) ?? [];
 }
 
-/** The records that a record belongs to, its nearest one first: only those of the list, but the way leads through it. */
-function ownersOf(record: NotebookRecord, among: readonly NotebookRecord[]): RecordId[] {
-  const owners: RecordId[] = [];
-  let owner = ownerOf(record);
-  while (owner !== null && owners.length < 2) {
-    const next = among.find(({ id }) => id === owner);
-    if (next === undefined) break;
-    owners.push(next.id);
-    owner = ownerOf(next);
+/** Of each of the records what else of them belongs to it, and what belongs to that. */
+function belongingsAmong(
+  records: readonly NotebookRecord[],
+): ReadonlyMap<RecordId, NotebookRecord[]> {
+  const byId = new Map<RecordId, NotebookRecord>(records.map((record) => [record.id, record]));
+  const ownersAbove = (record: NotebookRecord): RecordId[] =>
+    ownersOf(record).flatMap((id) => {
+      const owner = byId.get(id);
+      return owner === undefined ? [] : [id, ...ownersAbove(owner)];
+    });
+  const belongings = new Map<RecordId, NotebookRecord[]>();
+  for (const record of records) {
+    for (const id of new Set(ownersAbove(record))) {
+      const list = belongings.get(id) ?? [];
+      list.push(record);
+      belongings.set(id, list);
+    }
   }
-  return owners;
+  return belongings;
 }
 
-/** The article or annotation a record belongs to; `null` for one that stands by itself. */
+/** The record that a record is told to be on: the first of those it belongs to; `null` when it stands by itself. */
 export function ownerOf(record: NotebookRecord): RecordId | null {
-  if (record.kind === 'annotation') return record.target.articleId;
-  return record.kind === 'note' ? subjectId(record.subject) : null;
+  return ownersOf(record)[0] ?? null;
 }
 
 /** The title that a record has itself; `null` for one that has none, such as a highlight or a note on an article. */
 export function titleOfRecord(record: NotebookRecord): string | null {
   if (record.kind === 'article') return cutLine(record.title, MOST);
-  if (record.kind === 'annotation') return null;
+  if (record.kind === 'annotation' || record.kind === 'relation') return null;
   if (record.kind !== 'note') return cutLine(record.name, MOST);
   return (record.subject.kind === 'free' && record.subject.title) || null;
 }
@@ -109,9 +119,12 @@ export function nameOfRecord(record: NotebookRecord): string {
       return (
         (record.subject.kind === 'free' && record.subject.title) || openingOf(record.markdown, MOST)
       );
+    case 'relation':
+      return cutLine(record.note, MOST) || relationWords(record.type);
     case 'speaker':
     case 'tag':
     case 'collection':
+    case 'layout':
       return cutLine(record.name, MOST);
     default:
       return assertNever(record);

@@ -3,14 +3,17 @@ import type { Article } from '../../article/article';
 import { currentVersion } from '../../article/article';
 import { assertNever } from '../../assert-never';
 import type { AnnotationId, ArticleId } from '../../ids';
+import { type Layout, withoutPanes } from '../../layout/layout';
 import type { Note } from '../../note/note';
 import { subjectId } from '../../note/note';
 import { isIdOf } from '../../record-id';
+import type { Relation } from '../../relation/relation';
 import type { Result } from '../../result';
 import { fail, ok } from '../../result';
 import { descendants } from '../../tag/tag-path';
 import type { Tag } from '../../tag/tag';
 import type { Outcome } from '../apply';
+import { relationLike } from '../apply-relation';
 import { checkTarget } from '../check-target';
 import { isEmpty } from '../diff';
 import { Draft } from '../draft';
@@ -27,7 +30,9 @@ export type RestoreRefusal =
   | { readonly kind: 'ownerGone'; readonly owner: 'article' | 'annotation' }
   /** The text it stands in is no longer one of its article's. */
   | { readonly kind: 'passageGone' }
-  /** Another tag or collection has its name by now. */
+  /** Another relation joins the same two passages in the same way by now. */
+  | { readonly kind: 'relatedAlready' }
+  /** Another tag, collection or layout has its name by now. */
   | { readonly kind: 'nameTaken'; readonly name: string };
 
 /** What a record is brought back with. */
@@ -83,6 +88,10 @@ function place(draft: Draft, record: NotebookRecord): RestoreRefusal | null {
       draft.write(record);
       return null;
     }
+    case 'relation':
+      return placeRelation(draft, record);
+    case 'layout':
+      return placeLayout(draft, record);
     case 'speaker':
       draft.write(record);
       return null;
@@ -165,6 +174,25 @@ function placeTag(draft: Draft, tag: Tag): RestoreRefusal | null {
   const holder = draft.tagNamed(parentId, tag.name);
   if (holder !== null && holder.id !== tag.id) return { kind: 'nameTaken', name: tag.name };
   draft.write({ ...tag, parentId });
+  return null;
+}
+
+function placeRelation(draft: Draft, relation: Relation): RestoreRefusal | null {
+  const ends = [relation.from, relation.to];
+  if (ends.some((id) => draft.get('annotation', id) === null)) {
+    return { kind: 'ownerGone', owner: 'annotation' };
+  }
+  if (relationLike(draft, relation) !== null) return { kind: 'relatedAlready' };
+  draft.write(relation);
+  return null;
+}
+
+function placeLayout(draft: Draft, layout: Layout): RestoreRefusal | null {
+  const holder = draft.layoutNamed(layout.name);
+  if (holder !== null && holder.id !== layout.id) return { kind: 'nameTaken', name: layout.name };
+  const fitting = withoutPanes(layout, (id) => draft.get('article', id) === null);
+  if (fitting.panes.length === 0) return { kind: 'ownerGone', owner: 'article' };
+  draft.write(fitting);
   return null;
 }
 

@@ -1,10 +1,12 @@
-import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
+import { useEffect, useMemo, useRef, type ReactNode, type RefObject } from 'react';
 import type { Annotation } from '../../../domain/annotation/annotation';
 import type { Article } from '../../../domain/article/article';
 import type { AnnotationId } from '../../../domain/ids';
 import type { Note } from '../../../domain/note/note';
+import { useChosen } from '../../state/chosen-annotations';
 import { useView } from '../../state/view-store';
 import { AnnotationCard } from './annotation-card';
+import { useChoosing } from './use-choosing';
 import { useCardWindow } from './use-card-window';
 import { useScrollBothWays } from './use-scroll-both-ways';
 import styles from './margin.module.css';
@@ -25,11 +27,14 @@ interface CardListProps {
 export function CardList({ paneId, article, annotations, notes, before, empty }: CardListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const focused = useView((state) => state.focusedAnnotation);
+  const { pick, onKeyDown } = useChoosing(paneId, annotations);
+  const chosen = useChosen((state) => state.ids);
+  const isChosen = useMemo(() => new Set(chosen), [chosen]);
   const { from, to, showAround, earlier, later } = useCardWindow(annotations.length);
   useScrollBothWays(scroller, paneId, annotations, showAround);
   useFocusedInView(scroller, annotations, focused, showAround);
   return (
-    <div ref={scroller} className={styles.scroller}>
+    <div ref={scroller} className={styles.scroller} onKeyDown={onKeyDown}>
       {before}
       {annotations.length === 0 && empty}
       <div ref={earlier} />
@@ -40,7 +45,9 @@ export function CardList({ paneId, article, annotations, notes, before, empty }:
               annotation={annotation}
               article={article}
               note={notes.get(annotation.id) ?? null}
-              isFocused={annotation.id === focused}
+              isFocused={annotation.id === focused && chosen.length < 2}
+              isChosen={isChosen.has(annotation.id)}
+              onPick={pick}
             />
           </li>
         ))}

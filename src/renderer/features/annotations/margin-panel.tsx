@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Annotation } from '../../../domain/annotation/annotation';
+import { useChosen } from '../../state/chosen-annotations';
 import { useNotebook } from '../../state/notebook-store';
 import type { LoadedArticle, Replica } from '../../state/replica';
 import { useView } from '../../state/view-store';
@@ -7,9 +8,11 @@ import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { ANY_ANNOTATION } from '../../../domain/annotation/annotation-filter';
 import { ArticleNote } from './article-note';
+import { ChosenBar } from './chosen-bar';
 import { CardList } from './card-list';
 import { MarginFilter } from './margin-filter';
 import { notesByAnnotation, shownInMargin } from './shown-in-margin';
+import { StepThrough } from './step-through';
 import styles from './margin.module.css';
 
 /** The annotations of the focused pane's article beside the text, in its order. */
@@ -35,6 +38,7 @@ interface MarginProps {
 function Margin({ paneId, loaded, replica }: MarginProps) {
   const filter = useView((state) => state.marginFilter);
   const { article, annotations } = loaded;
+  const chosen = useChosenOf(annotations);
   const notes = useMemo(() => notesByAnnotation(loaded.notes), [loaded.notes]);
   const shown = useMemo(
     () => shownInMargin(annotations, filter, notes, replica),
@@ -42,7 +46,11 @@ function Margin({ paneId, loaded, replica }: MarginProps) {
   );
   return (
     <>
-      <MarginFilter shown={shown.length} total={annotations.length} replica={replica} />
+      <div>
+        <MarginFilter shown={shown.length} total={annotations.length} replica={replica} />
+        {annotations.length > 0 && <StepThrough shown={shown} loaded={loaded} replica={replica} />}
+        <ChosenBar loaded={loaded} chosen={chosen} />
+      </div>
       <CardList
         paneId={paneId}
         article={article}
@@ -53,6 +61,18 @@ function Margin({ paneId, loaded, replica }: MarginProps) {
       />
     </>
   );
+}
+
+const NONE: readonly Annotation[] = [];
+
+/** The chosen ones of a list, in its order. */
+function useChosenOf(annotations: readonly Annotation[]): readonly Annotation[] {
+  const ids = useChosen((state) => state.ids);
+  return useMemo(() => {
+    if (ids.length === 0) return NONE;
+    const chosen = new Set(ids);
+    return annotations.filter(({ id }) => chosen.has(id));
+  }, [ids, annotations]);
 }
 
 function NothingShown({ annotations }: { annotations: readonly Annotation[] }) {

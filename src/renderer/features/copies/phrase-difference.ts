@@ -32,6 +32,10 @@ function nounOf({ kind, isStatement }: CopyDifference): string {
       return 'Tag';
     case 'collection':
       return 'Collection';
+    case 'relation':
+      return 'Relation';
+    case 'layout':
+      return 'Layout';
   }
 }
 
@@ -46,6 +50,6 @@ function fieldWords({ name, values }: CopyField): string {
 
 function alongWords(along: number): string {
   return along === 1
-    ? 'with 1 annotation or note'
-    : `with ${along.toLocaleString()} annotations and notes`;
+    ? 'with 1 more that belongs to it'
+    : `with ${along.toLocaleString()} more that belong to it`;
 }

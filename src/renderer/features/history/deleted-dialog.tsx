@@ -113,9 +113,13 @@ function BringBackButton({ chosen }: { chosen: DeletedEntry | null }) {
   );
 }
 
-function along({ along: { annotations, notes } }: DeletedEntry): string {
-  const parts = [counted(annotations, 'annotation'), counted(notes, 'note')].filter(Boolean);
-  return parts.length === 0 ? '' : `with ${parts.join(' and ')}`;
+function along({ along: { annotations, notes, relations } }: DeletedEntry): string {
+  const parts = [
+    counted(annotations, 'annotation'),
+    counted(notes, 'note'),
+    counted(relations, 'relation'),
+  ].filter(Boolean);
+  return parts.length === 0 ? '' : `with ${parts.join(', ').replace(/, (?=[^,]*$)/, ' and ')}`;
 }
 
 function counted(count: number, noun: string): string {

@@ -42,7 +42,7 @@ export function ArticleListPanel() {
             onOpen={(id) => openListed(rows.find((row) => row.id === id))}
             empty={<NoArticles />}
           >
-            {(row) => <ArticleRowView row={row} />}
+            {(row) => <ArticleRowView row={row} isDraggable />}
           </List>
         </ContextMenu>
       </div>

@@ -8,6 +8,7 @@ import {
   Info,
   NotebookText,
   Pencil,
+  Printer,
   RotateCcw,
   Star,
   Tag,
@@ -25,7 +26,7 @@ import {
   starArticles,
   trashArticles,
 } from '../../state/shelving';
-import { openDialog } from '../../state/view-store';
+import { openDialog, openPrint } from '../../state/view-store';
 import { MenuDivider, MenuItem, MenuSection, Submenu } from '../../ui/menu';
 import { CollectionItems } from './collection-items';
 import { ask } from './library-prompts';
@@ -48,6 +49,12 @@ export function articleMenu(rows: readonly ArticleRow[]): ReactNode {
         label="Export…"
         icon={FileOutput}
         onAction={() => openDialog({ kind: 'export', scope: { kind: 'articles', ids } })}
+      />
+      <MenuItem
+        label="Print or save as PDF…"
+        icon={Printer}
+        shortcut={keysOf('print')}
+        onAction={() => openPrint(ids, 'pdf')}
       />
       <MenuDivider />
       <MenuItem

@@ -2,20 +2,33 @@ import { memo } from 'react';
 import { Star } from 'lucide-react';
 import { useLocale } from 'react-aria-components';
 import type { ArticleRow } from '../../../domain/notebook/rows';
+import { startDrag } from '../../state/dragging';
 import { Count } from '../../ui/count';
 import { Icon } from '../../ui/icon';
 import { Text } from '../../ui/text';
 import { VisuallyHidden } from '../../ui/visually-hidden';
 import { ReadingMark } from './reading-mark';
+import { ReadShare } from './read-share';
 import { shortDate } from './short-date';
 import styles from './library.module.css';
 
+interface ArticleRowViewProps {
+  row: ArticleRow;
+  /** Whether it can be dragged into the panes. */
+  isDraggable?: boolean | undefined;
+}
+
 /** One article in the sidebar: title, where and when, how much is marked in it. */
-export const ArticleRowView = memo(function ArticleRowView({ row }: { row: ArticleRow }) {
+export const ArticleRowView = memo(function ArticleRowView(props: ArticleRowViewProps) {
+  const { row, isDraggable = false } = props;
   const { locale } = useLocale();
   const date = shortDate(row.published, locale);
   return (
-    <div className={styles.listRow}>
+    <div
+      className={styles.listRow}
+      draggable={isDraggable && row.trashedAt === null}
+      onDragStart={(event) => startDrag(event.dataTransfer, { kind: 'article', articleId: row.id })}
+    >
       <ReadingMark reading={row.reading} />
       <div className={styles.listText}>
         <div className={styles.listLine} lang={row.language ?? undefined}>
@@ -42,6 +55,7 @@ export const ArticleRowView = memo(function ArticleRowView({ row }: { row: Artic
             </Text>
           </span>
           <span className={styles.gap} />
+          <ReadShare id={row.id} />
           <Count
             value={row.highlights + row.statements || null}
             label={`${counted(row.highlights, 'highlight')}, ${counted(row.statements, 'statement')}`}

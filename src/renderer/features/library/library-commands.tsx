@@ -1,9 +1,9 @@
 import type { ArticleId } from '../../../domain/ids';
 import { useCommands } from '../../state/command-bus';
 import { importFiles } from '../../state/importing';
-import { focusedArticle } from '../../state/panes-actions';
+import { focusedArticle, readArticle } from '../../state/panes-actions';
 import { toggleRead, toggleStars, trashArticles } from '../../state/shelving';
-import { openDialog, useView } from '../../state/view-store';
+import { openDialog, openPrint, useView } from '../../state/view-store';
 import { articlesInFocus } from './articles-in-focus';
 
 /** Offers the commands on articles: on those chosen in a list that has the focus, or else on the one being read. */
@@ -11,9 +11,12 @@ export function LibraryCommands() {
   useCommands({
     importFiles: () => void importFiles(),
     pasteArticle: () => openDialog({ kind: 'paste' }),
+    openBeside: openChosenBeside,
     starArticle: () => onArticles(toggleStars),
     markRead: () => onArticles(toggleRead),
     moveToTrash: () => onArticles(trashArticles),
+    print: () => onPaper('paper'),
+    savePdf: () => onPaper('pdf'),
     articleDetails: () => onOne((id) => openDialog({ kind: 'articleDetails', id })),
     articleHistory: () => onOne((id) => openDialog({ kind: 'history', id })),
     editArticleText: () => onOne((id) => openDialog({ kind: 'articleText', id })),
@@ -21,10 +24,25 @@ export function LibraryCommands() {
   return null;
 }
 
+/** Opens what is chosen in a list that has the focus; `false` when no list has it. */
+function openChosenBeside(): boolean {
+  const chosen = articlesInFocus();
+  for (const id of chosen) readArticle(id, 'beside');
+  return chosen.length > 0;
+}
+
 function onArticles(act: (ids: readonly ArticleId[]) => Promise<void>): boolean {
   const ids = articlesMeant();
   if (ids.length === 0) return false;
   void act(ids);
+  return true;
+}
+
+/** As many as fit into one print; a person who chose more is told. */
+function onPaper(goal: 'paper' | 'pdf'): boolean {
+  const ids = articlesMeant();
+  if (ids.length === 0) return false;
+  openPrint(ids, goal);
   return true;
 }
 

@@ -22,15 +22,22 @@ export function editableBlocks(
 /** What a new version did to the annotations, for a person. */
 export function phraseTextEdited({
   carried,
+  reworded,
   orphaned,
-}: Pick<TextEdited, 'carried' | 'orphaned'>): string {
+}: Pick<TextEdited, 'carried' | 'reworded' | 'orphaned'>): string {
   const parts = [
-    carried > 0 ? `${highlights(carried)} carried over` : null,
+    carried > 0 ? `${highlights(carried)} carried over${withNewWords(carried, reworded)}` : null,
     orphaned > 0
-      ? `${highlights(orphaned)} left with the version before, not found in this one`
+      ? `${highlights(orphaned)} left with the version before, not surely found in this one`
       : null,
   ].filter((part) => part !== null);
   return parts.length === 0 ? 'New version saved' : `New version saved: ${parts.join(', ')}`;
+}
+
+function withNewWords(carried: number, reworded: number): string {
+  if (reworded === 0) return '';
+  if (reworded === carried) return ' with changed words';
+  return ` (${reworded.toLocaleString()} with changed words)`;
 }
 
 function highlights(count: number): string {

@@ -27,6 +27,11 @@ export function useKeptScroll(box: RefObject<HTMLElement | null>): void {
 
 /** Scrolls to `top` as soon as there is so much to scroll; the returned function gives up. */
 function restore(scroller: Element, top: number, onDone: () => void): () => void {
+  if (top === 0) {
+    // Where it stands, it is at the top: asking it would have the page laid out for nothing.
+    onDone();
+    return () => undefined;
+  }
   let tries = 0;
   let frame = 0;
   const attempt = () => {

@@ -23,6 +23,7 @@ export class ArticleBody {
   readonly sections: readonly BodySection[];
   private readonly parts = new Map<number, Parts>();
   private readonly listeners = new Set<(section: BodySection) => void>();
+  private readonly name = nextName();
   private turn = 0;
 
   constructor(
@@ -31,7 +32,7 @@ export class ArticleBody {
   ) {
     this.sections = planSections(drawn.text).map((section) => ({
       ...section,
-      element: emptySection(section),
+      element: emptySection(section, this.anchorOf(section)),
     }));
     root.replaceChildren(...this.sections.map(({ element }) => element));
   }
@@ -39,6 +40,11 @@ export class ArticleBody {
   /** The section that an offset lies in, or comes after; `null` for an empty article. */
   sectionAt(offset: number): BodySection | null {
     return this.sections[sectionAt(this.sections, offset)] ?? null;
+  }
+
+  /** Name by which boxes elsewhere on the page keep beside a section's. */
+  anchorOf({ index }: Section): string {
+    return `${this.name}-${String(index)}`;
   }
 
   isDrawn(section: Section): boolean {
@@ -57,7 +63,7 @@ export class ArticleBody {
     return parts;
   }
 
-  /** Draws everything: before printing, and before all of it is selected. */
+  /** Draws everything: before printing. */
   drawAll(): void {
     for (const section of this.sections) this.draw(section);
   }
@@ -131,10 +137,19 @@ export class ArticleBody {
   }
 }
 
-function emptySection(section: Section): HTMLElement {
+let bodies = 0;
+
+/** The same article may stand on the page twice, each with names of its own. */
+function nextName(): string {
+  bodies += 1;
+  return `--text-${String(bodies)}`;
+}
+
+function emptySection(section: Section, anchor: string): HTMLElement {
   const element = document.createElement('div');
   element.className = styles.section ?? '';
   element.dataset['section'] = String(section.index);
+  element.style.setProperty('anchor-name', anchor);
   element.style.setProperty('--lines', String(Math.ceil(section.lines)));
   return element;
 }

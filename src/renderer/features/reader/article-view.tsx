@@ -4,8 +4,8 @@ import type { ArticleText } from '../../../domain/article/article-text';
 import { Disclosure } from '../../ui/disclosure';
 import { ArticleBody } from './article-body';
 import { ArticleHead } from './article-head';
-import type { TextRange } from './reader-types';
 import { baseDirection } from './text-direction';
+import { openingDateline, topLevelOf } from './text-setting';
 import styles from './article.module.css';
 
 export interface ArticleViewProps {
@@ -73,18 +73,3 @@ const SetAsideTexts = memo(function SetAsideTexts(props: { setAside: readonly Se
     </footer>
   );
 });
-
-/** Where the first paragraph opens with the dateline; `null` when it does not. */
-function openingDateline(dateline: string | null, { text, blocks }: ArticleText): TextRange | null {
-  const first = blocks.find(({ kind }) => kind === 'paragraph');
-  if (dateline === null || dateline === '' || !first) return null;
-  if (!text.startsWith(dateline, first.start)) return null;
-  return { start: first.start, end: first.start + dateline.length };
-}
-
-function topLevelOf({ blocks }: ArticleText): number {
-  return blocks.reduce(
-    (top, { kind, level }) => (kind === 'heading' ? Math.min(top, level ?? 1) : top),
-    6,
-  );
-}

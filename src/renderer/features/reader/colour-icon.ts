@@ -1,7 +1,8 @@
 import { createLucideIcon, type LucideIcon } from 'lucide-react';
-import type { HighlightColour } from '../../../domain/annotation/annotation';
+import { COLOUR_NAMES } from '../../ui/colour-swatch-picker';
+import type { MarkColour } from './reader-types';
 
-function swatch(colour: HighlightColour): LucideIcon {
+function swatch(colour: MarkColour): LucideIcon {
   return createLucideIcon(`swatch-${colour}`, [
     [
       'circle',
@@ -17,12 +18,18 @@ function swatch(colour: HighlightColour): LucideIcon {
   ]);
 }
 
-/** A dot in each highlight colour, as an icon of the set. */
-export const COLOUR_ICONS: Readonly<Record<HighlightColour, LucideIcon>> = {
+/** A dot in each colour of marks, as an icon of the set. */
+export const COLOUR_ICONS: Readonly<Record<MarkColour, LucideIcon>> = {
   sun: swatch('sun'),
   apricot: swatch('apricot'),
   rose: swatch('rose'),
   violet: swatch('violet'),
   sky: swatch('sky'),
   leaf: swatch('leaf'),
+  plain: swatch('plain'),
 };
+
+/** Name of a mark's colour as people read and hear it. */
+export function markColourName(colour: MarkColour): string {
+  return colour === 'plain' ? 'No colour' : COLOUR_NAMES[colour];
+}

@@ -1,5 +1,6 @@
 import type { ArticleText, Block, BlockKind } from '../../../domain/article/article-text';
 import { inlineTree, spansOf, type InlineNode } from './inline-tree';
+import { paragraphNumbers } from './paragraph-numbers';
 import type { TextRange } from './reader-types';
 import type { Part, Section } from './section-plan';
 import { leaning } from './text-direction';
@@ -128,12 +129,19 @@ class SectionWriter {
     }
     const table = document.createElement('table');
     table.append(body);
-    return table;
+    return this.numbered(table, part);
   }
 
   private part(tag: string, part: Part, className?: string): HTMLElement {
-    const element = this.stretch(tag, part, part.block);
+    const element = this.numbered(this.stretch(tag, part, part.block), part);
     if (className !== undefined) element.className = className;
+    return element;
+  }
+
+  /** Bears the number of the paragraph that begins here. */
+  private numbered(element: HTMLElement, { start, isContinued }: Part): HTMLElement {
+    const number = isContinued ? undefined : paragraphNumbers(this.drawn.text).get(start);
+    if (number !== undefined) element.dataset['paragraph'] = String(number);
     return element;
   }
 

@@ -1,6 +1,8 @@
 import type { ArticleBody } from './article-body';
 import { ArticleSelection } from './article-selection';
+import { Caret } from './caret';
 import { windowPainter } from './highlight-painter';
+import { LineSurvey } from './line-survey';
 import { PanePainting } from './pane-painting';
 import type { ScrollWish, TextRange } from './reader-types';
 import { ReadingView } from './reading-view';
@@ -10,8 +12,10 @@ import { UnitSelector } from './unit-selector';
 export class DrawnArticle {
   readonly view: ReadingView;
   readonly painting: PanePainting;
+  readonly lines: LineSurvey;
   readonly selection: ArticleSelection;
   readonly units: UnitSelector;
+  readonly caret: Caret;
   private readonly stopHolding: () => void;
   private readonly beforePrint = (): void => this.body.drawAll();
 
@@ -25,8 +29,10 @@ export class DrawnArticle {
     this.view = new ReadingView(body, region);
     this.view.restore(Math.min(startAt ?? 0, body.drawn.text.text.length));
     this.painting = new PanePainting(paneId, body, windowPainter(), region);
+    this.lines = new LineSurvey(body, this.painting);
     this.selection = new ArticleSelection(body, region);
     this.units = new UnitSelector(this);
+    this.caret = new Caret(this);
     this.stopHolding = whenSetAnew(body.root, () => this.keepPlace());
     addEventListener('beforeprint', this.beforePrint);
     body.drawWhenIdle();
@@ -42,6 +48,7 @@ export class DrawnArticle {
     this.stopHolding();
     removeEventListener('beforeprint', this.beforePrint);
     this.view.stop();
+    this.lines.stop();
     this.painting.stop();
     this.body.stop();
   }
@@ -50,6 +57,7 @@ export class DrawnArticle {
     if (!this.view.isShown()) return;
     this.view.keepPlace();
     this.painting.lookAround();
+    this.lines.again();
   }
 }
 

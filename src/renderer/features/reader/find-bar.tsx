@@ -3,6 +3,7 @@ import { CaseSensitive, ChevronDown, ChevronUp, WholeWord, X } from 'lucide-reac
 import { IconButton } from '../../ui/icon-button';
 import { SearchField } from '../../ui/search-field';
 import { ToggleButton } from '../../ui/toggle-button';
+import { Accent } from './accent-icon';
 import type { FindOptions } from './find-matches';
 import type { FindState } from './find-state';
 import { useEscapeIn } from './use-escape-in';
@@ -65,6 +66,13 @@ export function FindBar({ find, onClose }: FindBarProps) {
         isSelected={state.options.wholeWord}
         onChange={(wholeWord) => change({ wholeWord })}
       />
+      <ToggleButton
+        label="Match accents"
+        icon={Accent}
+        isIconOnly
+        isSelected={state.options.matchAccents}
+        onChange={(matchAccents) => change({ matchAccents })}
+      />
       <span className={styles.rule} />
       <IconButton
         label="Previous match"
@@ -87,9 +95,11 @@ export function FindBar({ find, onClose }: FindBarProps) {
 
 const NUMBER = new Intl.NumberFormat();
 
-function countLine({ query, matches, current }: FindState): string {
+function countLine({ query, matches, current, aside, wrapped }: FindState): string {
   if (query === '') return '';
   if (matches === null) return 'Looking…';
-  if (matches.length === 0) return 'Nothing found';
-  return `${NUMBER.format(current + 1)} of ${NUMBER.format(matches.length)}`;
+  const also = aside === 0 ? '' : ` · ${NUMBER.format(aside)} set aside`;
+  if (matches.length === 0) return `Nothing found${also}`;
+  const round = wrapped === null ? '' : wrapped === 'top' ? ' · from the top' : ' · from the end';
+  return `${NUMBER.format(current + 1)} of ${NUMBER.format(matches.length)}${round || also}`;
 }

@@ -1,22 +1,21 @@
-import { HIGHLIGHT_COLOURS, type HighlightColour } from '../../../domain/annotation/annotation';
-import type { ReaderLayer } from './reader-types';
+import { MARK_COLOURS, type MarkColour, type ReaderLayer } from './reader-types';
 
 /**
  * Names of the Highlights that everything is painted with; `highlights.css` has a rule for each. There is one per
  * colour and state, never one per annotation.
  */
 export type LayerName =
-  | `reader-${HighlightColour}`
-  | `reader-${HighlightColour}-overlap`
-  | `reader-${HighlightColour}-statement`
-  | `reader-${HighlightColour}-focused`
+  | `reader-${MarkColour}`
+  | `reader-${MarkColour}-overlap`
+  | `reader-${MarkColour}-statement`
+  | `reader-${MarkColour}-focused`
   | `reader-${ReaderLayer['name']}`
   | 'reader-hovered'
   | 'reader-find'
   | 'reader-find-current';
 
 const each = (state: '' | '-overlap' | '-statement' | '-focused'): LayerName[] =>
-  HIGHLIGHT_COLOURS.map((colour) => `reader-${colour}${state}` as const);
+  MARK_COLOURS.map((colour) => `reader-${colour}${state}` as const);
 
 /** All layers from the lowest to the highest: where two paint the same text, the later one is seen. */
 export const LAYER_ORDER: readonly LayerName[] = [
@@ -25,6 +24,7 @@ export const LAYER_ORDER: readonly LayerName[] = [
   'reader-hovered',
   ...each('-focused'),
   'reader-shared',
+  'reader-shared-focused',
   'reader-proposal',
   ...each('-statement'),
   'reader-search',

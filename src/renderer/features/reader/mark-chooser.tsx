@@ -1,9 +1,8 @@
 import { useMemo } from 'react';
 import type { AnnotationId } from '../../../domain/ids';
-import { COLOUR_NAMES } from '../../ui/colour-swatch-picker';
 import { OptionList } from '../../ui/option-list';
 import { AnchoredPopover } from '../../ui/popover';
-import { COLOUR_ICONS } from './colour-icon';
+import { COLOUR_ICONS, markColourName } from './colour-icon';
 import type { Point } from './hit-test';
 import type { ReaderMark } from './reader-types';
 
@@ -46,7 +45,7 @@ export function MarkChooser({ choice, text, anchor, onChoose, onClose }: MarkCho
           items={(choice?.marks ?? []).map((mark) => ({
             id: mark.id,
             label: passageOf(mark, text),
-            detail: `${COLOUR_NAMES[mark.colour]}, ${mark.isStatement ? 'statement' : 'highlight'}`,
+            detail: `${markColourName(mark.colour)}, ${mark.isStatement ? 'statement' : 'highlight'}`,
             icon: COLOUR_ICONS[mark.colour],
           }))}
           value={null}

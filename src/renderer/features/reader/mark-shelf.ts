@@ -1,9 +1,8 @@
 import { buildIntervalIndex, type IntervalIndex } from '../../../domain/annotation/interval-index';
-import { HIGHLIGHT_COLOURS } from '../../../domain/annotation/annotation';
 import type { AnnotationId } from '../../../domain/ids';
 import { clip, coverage } from './coverage';
 import type { LayerName } from './highlight-layers';
-import type { ReaderMark, TextRange } from './reader-types';
+import { MARK_COLOURS, type ReaderMark, type TextRange } from './reader-types';
 import { sectionAt } from './section-plan';
 
 /** What each layer paints in one section. */
@@ -63,13 +62,38 @@ export class MarkShelf {
       .sort((a, b) => a.end - a.start - (b.end - b.start) || a.start - b.start);
   }
 
+  /** The marks that share a letter with a stretch, by start, then end. */
+  within({ start, end }: TextRange): readonly ReaderMark[] {
+    const found = new Map<AnnotationId, ReaderMark>();
+    const last = sectionAt(this.sections, Math.max(start, end - 1));
+    for (let at = Math.max(0, sectionAt(this.sections, start)); at <= last; at += 1) {
+      const shelf = this.shelves[at];
+      if (shelf === undefined) continue;
+      shelf.index ??= buildIntervalIndex([...shelf.marks.values()]);
+      for (const id of shelf.index.within(start, end)) {
+        const mark = shelf.marks.get(id);
+        if (mark !== undefined) found.set(id, mark);
+      }
+    }
+    return [...found.values()];
+  }
+
+  /** The marks that begin in a section, in order of their start. */
+  beginningIn(section: number): readonly ReaderMark[] {
+    const shelf = this.shelves[section];
+    if (shelf === undefined) return [];
+    return [...shelf.marks.values()]
+      .filter(({ start }) => start >= shelf.bounds.start)
+      .sort((a, b) => a.start - b.start);
+  }
+
   /** What the marks paint in a section, without the one that stands out and is painted for itself. */
   paint(section: number, without: AnnotationId | null): SectionPaint {
     const paint = new Map<LayerName, readonly TextRange[]>();
     const shelf = this.shelves[section];
     if (shelf === undefined || shelf.marks.size === 0) return paint;
     const marks = [...shelf.marks.values()].filter(({ id }) => id !== without);
-    for (const colour of HIGHLIGHT_COLOURS) {
+    for (const colour of MARK_COLOURS) {
       const coloured = marks.filter((mark) => mark.colour === colour);
       if (coloured.length === 0) continue;
       const { once, twice } = coverage(clip(coloured, shelf.bounds));
@@ -114,6 +138,8 @@ function isSame(a: ReaderMark, b: ReaderMark): boolean {
     (a.start === b.start &&
       a.end === b.end &&
       a.colour === b.colour &&
-      a.isStatement === b.isStatement)
+      a.isStatement === b.isStatement &&
+      a.hasNote === b.hasNote &&
+      a.isTagged === b.isTagged)
   );
 }

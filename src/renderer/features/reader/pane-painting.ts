@@ -13,6 +13,9 @@ export interface FindPaint {
   readonly current: TextRange | null;
 }
 
+/** Told of a section that came near the view or whose marks changed there, and of one that went away. */
+export type NearListener = (section: BodySection, isNear: boolean) => void;
+
 /** How far beyond the view sections are painted already: one height of it each way. */
 const PAINT_MARGIN = '100% 0px';
 
@@ -23,11 +26,13 @@ const PAINT_MARGIN = '100% 0px';
 export class PanePainting {
   readonly shelf: MarkShelf;
   private readonly near = new Set<BodySection>();
+  private readonly followers = new Set<NearListener>();
   private readonly observer: IntersectionObserver;
   private readonly stopListening: () => void;
   private layers: readonly ReaderLayer[] = [];
   private focused: AnnotationId | null = null;
   private hovered: readonly AnnotationId[] = [];
+  private moved: ReaderMark | null = null;
   private find: FindPaint = { matches: [], current: null };
 
   constructor(
@@ -52,6 +57,7 @@ export class PanePainting {
     const before = this.shelf.get(this.focused ?? 'annotation:');
     const touched = this.shelf.replace(marks);
     this.paintWhere((section) => touched.has(section.index));
+    for (const section of this.near) if (touched.has(section.index)) this.tell(section, true);
     if (before !== null) this.paintAround([before]);
   }
 
@@ -64,6 +70,13 @@ export class PanePainting {
     const around = this.marksOf([this.focused, id]);
     this.focused = id;
     this.paintAround(around);
+  }
+
+  /** Paints the mark in focus elsewhere than it is, while its ends are moved; `null` where it is. */
+  setMoved(mark: ReaderMark | null): void {
+    const before = this.moved;
+    this.moved = mark;
+    this.paintAround([before, mark, ...this.marksOf([this.focused])].filter((one) => one !== null));
   }
 
   setHovered(ids: readonly AnnotationId[]): void {
@@ -89,10 +102,19 @@ export class PanePainting {
     });
     for (const section of near) {
       if (this.near.has(section)) continue;
-      this.near.add(section);
-      this.body.draw(section);
-      this.paint(section);
+      this.enter(section);
     }
+  }
+
+  /** The sections that are drawn and painted because they are near the view. */
+  sectionsNear(): Iterable<BodySection> {
+    return this.near;
+  }
+
+  /** Calls `listener` for sections that come near the view, change there or go, until the returned function is called. */
+  onNear(listener: NearListener): () => void {
+    this.followers.add(listener);
+    return () => this.followers.delete(listener);
   }
 
   stop(): void {
@@ -107,13 +129,24 @@ export class PanePainting {
       const section = this.body.sections[index];
       if (section === undefined) continue;
       if (entry.isIntersecting) {
-        this.near.add(section);
-        this.body.draw(section);
-        this.paint(section);
+        this.enter(section);
       } else if (this.near.delete(section)) {
         this.painter.clear(this.paneId, section.index);
+        this.tell(section, false);
       }
     }
+  }
+
+  private enter(section: BodySection): void {
+    const isNew = !this.near.has(section);
+    this.near.add(section);
+    this.body.draw(section);
+    this.paint(section);
+    if (isNew) this.tell(section, true);
+  }
+
+  private tell(section: BodySection, isNear: boolean): void {
+    for (const follower of this.followers) follower(section, isNear);
   }
 
   private marksOf(ids: readonly (AnnotationId | null)[]): ReaderMark[] {
@@ -145,7 +178,7 @@ export class PanePainting {
       paint.set(`reader-${layer.name}`, clipOrdered(layer.ranges, section));
     }
     paint.set('reader-hovered', clip(this.marksOf(this.hovered), section));
-    for (const mark of this.marksOf([this.focused])) {
+    for (const mark of this.moved ? [this.moved] : this.marksOf([this.focused])) {
       paint.set(`reader-${mark.colour}-focused`, clip([mark], section));
     }
     const { matches, current } = this.find;

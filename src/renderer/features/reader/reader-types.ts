@@ -1,16 +1,25 @@
 import type { TextPositionSelector } from '../../../domain/anchor/selector';
 import { isStatement, type Annotation } from '../../../domain/annotation/annotation';
-import type { HighlightColour } from '../../../domain/annotation/annotation';
+import { HIGHLIGHT_COLOURS, type HighlightColour } from '../../../domain/annotation/annotation';
 import type { AnnotationId } from '../../../domain/ids';
 
 /** A stretch of an article's text in UTF-16 code units, half-open `[start, end)`. */
 export type TextRange = TextPositionSelector;
 
+/** What a mark can be drawn in: a highlight colour, or `plain`, a grey, where nothing gives it a colour. */
+export const MARK_COLOURS = [...HIGHLIGHT_COLOURS, 'plain'] as const;
+
+/** One of the colours of marks. */
+export type MarkColour = (typeof MARK_COLOURS)[number];
+
 /** What the reader draws of an annotation, at the place where it stands in the text that is shown. */
 export interface ReaderMark extends TextRange {
   readonly id: AnnotationId;
-  readonly colour: HighlightColour;
+  readonly colour: MarkColour;
   readonly isStatement: boolean;
+  /** Whether something is written on it, and whether it carries a tag: told at the text's edge. */
+  readonly hasNote?: boolean | undefined;
+  readonly isTagged?: boolean | undefined;
 }
 
 /** The mark of an annotation whose position counts in the text that is shown. */
@@ -27,7 +36,7 @@ export function markOf(annotation: Annotation): ReaderMark {
 
 /** Passages drawn beside the marks: proposed statements, wording shared with other articles, hits of a search. */
 export interface ReaderLayer {
-  readonly name: 'proposal' | 'shared' | 'search';
+  readonly name: 'proposal' | 'shared' | 'shared-focused' | 'search';
   /** By start; they may touch but not overlap. */
   readonly ranges: readonly TextRange[];
 }

@@ -27,6 +27,8 @@ interface Anchor {
 export class ReadingView {
   private anchor: Anchor | null = null;
   private settling = 0;
+  private seen: TextRange = { start: 0, end: 0 };
+  private readonly listeners = new Set<() => void>();
 
   constructor(
     private readonly body: ArticleBody,
@@ -39,6 +41,7 @@ export class ReadingView {
     const isAtTop = this.region.scrollTop < LINE_INSET;
     const offset = isAtTop ? 0 : offsetBelow(this.body, top + LINE_INSET);
     const end = this.isAtEnd() ? length : Math.max(offset, offsetBelow(this.body, bottom));
+    this.see({ start: offset, end });
     return { offset, end, fraction: length === 0 ? 1 : end / length };
   }
 
@@ -50,11 +53,37 @@ export class ReadingView {
   /** Remembers what stands at the upper edge now, for `keepPlace`. */
   rememberPlace(): void {
     if (this.settling !== 0 || !this.isShown()) return;
-    const { top } = this.box();
+    const { top, bottom } = this.box();
     const offset = offsetBelow(this.body, top + LINE_INSET);
     const line = topOfLine(this.body, offset);
     const isHead = offset === 0 && (line === null || line > top + LINE_INSET);
     this.anchor = isHead || line === null ? null : { offset, top: line - top };
+    this.move(this.anchor, bottom - top);
+  }
+
+  /** The stretch of text in view by what was measured last: measures nothing itself. */
+  sight(): TextRange {
+    return this.seen;
+  }
+
+  /** Calls `listener` whenever another stretch is in view, until the returned function is called. */
+  onSeen(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Moves the stretch in view to another first line, and within that line by as much as of it is gone. */
+  private move(anchor: Anchor | null, height: number): void {
+    const units = this.seen.end - this.seen.start;
+    const gone = anchor === null ? 0 : Math.max(0, LINE_INSET - anchor.top) / Math.max(1, height);
+    const start = (anchor?.offset ?? 0) + gone * units;
+    this.see({ start, end: start + units });
+  }
+
+  private see(seen: TextRange): void {
+    if (seen.start === this.seen.start && seen.end === this.seen.end) return;
+    this.seen = seen;
+    for (const listener of this.listeners) listener();
   }
 
   /** Puts back at the upper edge what stood there before the text was set anew in another size or width. */

@@ -9,6 +9,7 @@ import {
   type NeighbourOf,
   type UnitSelection,
 } from './unit-steps';
+import { sayUnit, shortened } from './say-marks';
 
 /** Selects without a mouse, unit by unit. Every step answers what is to be said about it, `null` for nothing. */
 export class UnitSelector {
@@ -48,7 +49,7 @@ export class UnitSelector {
   ): string | null {
     const now = this.article.selection.read();
     if (now === null) {
-      const first = this.goOn(step, neighbourOf) ?? unitFrom(this.article.view.position().offset);
+      const first = this.goOn(step, neighbourOf) ?? unitFrom(this.from());
       return first && this.show({ origin: first, edge: first });
     }
     const begun = this.last && isSame(spanOf(this.last), now) ? this.last : null;
@@ -57,11 +58,21 @@ export class UnitSelector {
     return isForward(step) ? 'End of the article' : 'Start of the article';
   }
 
-  /** What follows the unit that was selected last, while that is still in view: marking a passage lets go of it. */
+  /** Where to begin with nothing selected: at the caret, else at the first line in view. */
+  private from(): number {
+    return this.article.caret.place()?.offset ?? this.article.view.position().offset;
+  }
+
+  /**
+   * What follows the unit that was selected last, while that is still in view and the caret is still at it: marking a
+   * passage lets go of it.
+   */
   private goOn(step: SelectionStep, neighbourOf: NeighbourOf): TextRange | null {
     const { offset, end } = this.article.view.position();
     const last = this.last?.edge;
+    const caret = this.article.caret.place()?.offset;
     if (!last || last.end <= offset || last.start >= end) return null;
+    if (caret !== undefined && (caret < last.start || caret > last.end)) return null;
     return neighbourOf(last, isForward(step) ? 'next' : 'previous');
   }
 
@@ -70,21 +81,15 @@ export class UnitSelector {
     const isBackward = next.edge.start < next.origin.start;
     this.article.selection.set(spanOf(next), isBackward ? 'start' : 'end');
     this.article.reveal(next.edge);
-    const unit = shortened(this.passage(next.edge));
+    const { shelf } = this.article.painting;
+    const text = this.article.body.drawn.text.text;
+    const unit = sayUnit(text, next.edge, shelf.within(next.edge));
     return isSame(next.origin, next.edge) ? unit : `Selection extended: ${unit}`;
   }
 
   private passage({ start, end }: TextRange): string {
     return this.article.body.drawn.text.text.slice(start, end);
   }
-}
-
-const LONGEST_MESSAGE = 400;
-
-function shortened(passage: string): string {
-  if (passage.length <= LONGEST_MESSAGE) return passage;
-  const half = LONGEST_MESSAGE / 2;
-  return `${passage.slice(0, half)} … ${passage.slice(-half)}`;
 }
 
 function isForward(step: SelectionStep): boolean {

@@ -1,8 +1,12 @@
-import { useEffect, useEffectEvent, useMemo, useReducer, useRef } from 'react';
+import { useEffect, useEffectEvent, useMemo, useReducer } from 'react';
+import type { SetAside } from '../../../domain/article/article';
+import { tellFound } from '../../state/found';
 import type { DrawnArticle } from './drawn-article';
-import { findMatches } from './find-matches';
+import { findMatches, type FindOptions } from './find-matches';
+import { rememberFind } from './find-session';
 import { CLOSED_FIND, currentMatch, nextFind, type FindEvent, type FindState } from './find-state';
-import { foldSteps, type FoldOptions, type FoldedText } from './fold-text';
+import { foldText } from './fold-text';
+import { TextSearcher } from './look-through';
 import type { FindPaint } from './pane-painting';
 import type { TextRange } from './reader-types';
 
@@ -13,84 +17,63 @@ export interface Find {
   readonly happen: (event: FindEvent) => void;
 }
 
-/** Typing stays ahead of looking. */
-const DEBOUNCE_MS = 60;
+/** What a find needs to know of the pane it is in. */
+export interface FindPlace {
+  readonly paneId: string;
+  readonly drawn: DrawnArticle | null;
+  readonly setAside: readonly SetAside[];
+}
+
 const NOTHING: readonly TextRange[] = [];
 
 /** Finds in the text of one pane, and brings the match that stands out into view. */
-export function useFind(drawn: DrawnArticle | null): Find {
+export function useFind({ paneId, drawn, setAside }: FindPlace): Find {
   const [state, happen] = useReducer(nextFind, CLOSED_FIND);
-  useLooking(drawn, state, happen);
-  const { matches } = state;
+  useLooking(drawn, setAside, state, happen);
+  const { isOpen, query, options, matches } = state;
   const current = currentMatch(state);
   useEffect(() => {
     if (current !== null) drawn?.reveal(current);
   }, [drawn, current]);
+  useEffect(() => {
+    if (isOpen && query !== '') rememberFind({ query, options });
+  }, [isOpen, query, options]);
   const paint = useMemo(() => ({ matches: matches ?? NOTHING, current }), [matches, current]);
+  useEffect(() => {
+    tellFound(paneId, isOpen ? paint : null);
+    return () => tellFound(paneId, null);
+  }, [paneId, isOpen, paint]);
   return { state, paint, happen };
 }
 
-/** Looks for the query when it, the options or the text change; folds the text once per way of folding. */
+/**
+ * Looks for the query when it, the options or the text change. A newer one calls the older one off, so that what is
+ * told last is what was asked last.
+ */
 function useLooking(
   drawn: DrawnArticle | null,
+  setAside: readonly SetAside[],
   { isOpen, query, options }: FindState,
   happen: (event: FindEvent) => void,
 ): void {
+  const text = drawn?.body.drawn.text.text ?? null;
+  const searcher = useMemo(() => (text === null ? null : new TextSearcher(text)), [text]);
   const tell = useEffectEvent((matches: readonly TextRange[]) =>
-    happen({ kind: 'found', matches }),
+    happen({ kind: 'found', matches, aside: countAside(setAside, query, options) }),
   );
-  const memory = useRef<FoldMemory | null>(null);
   useEffect(() => {
-    if (!isOpen || drawn === null) return undefined;
-    const { text } = drawn.body.drawn.text;
+    if (!isOpen || searcher === null) return undefined;
     const stop = new AbortController();
-    const look = async (): Promise<void> => {
-      await pause(DEBOUNCE_MS);
-      const folded = await recall(memory, text, options, stop.signal);
-      if (folded !== null && !stop.signal.aborted) tell(findMatches(text, folded, query, options));
-    };
-    void look();
+    void searcher.find(query, options, stop.signal).then((matches) => {
+      if (matches !== null && !stop.signal.aborted) tell(matches);
+    });
     return () => stop.abort();
-  }, [isOpen, drawn, query, options]);
+  }, [isOpen, searcher, query, options]);
 }
 
-interface FoldMemory extends FoldOptions {
-  readonly text: string;
-  readonly folded: FoldedText;
-}
-
-/** The folded text, from memory when it was folded the same way before; `null` when it was called off. */
-async function recall(
-  memory: { current: FoldMemory | null },
-  text: string,
-  { matchCase }: FoldOptions,
-  signal: AbortSignal,
-): Promise<FoldedText | null> {
-  const known = memory.current;
-  if (known !== null && known.text === text && known.matchCase === matchCase) return known.folded;
-  const folded = await foldPatiently(text, { matchCase }, signal);
-  if (folded !== null) memory.current = { text, matchCase, folded };
-  return folded;
-}
-
-/** About 5 ms of work. */
-const FOLD_PACE = 200_000;
-
-/** Folds a text between other work; `null` when it was called off. */
-async function foldPatiently(
-  text: string,
-  options: FoldOptions,
-  signal: AbortSignal,
-): Promise<FoldedText | null> {
-  const steps = foldSteps(text, options, FOLD_PACE);
-  while (!signal.aborted) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    await pause(0);
-  }
-  return null;
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
+function countAside(setAside: readonly SetAside[], query: string, options: FindOptions): number {
+  return setAside.reduce(
+    (sum, { text }) => sum + findMatches(text, foldText(text, options), query, options).length,
+    0,
+  );
 }

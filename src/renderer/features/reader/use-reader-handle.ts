@@ -1,5 +1,6 @@
 import { useImperativeHandle, type Ref } from 'react';
 import type { DrawnArticle } from './drawn-article';
+import { lastFind } from './find-session';
 import type { ReaderHandle } from './reader-types';
 import type { Find } from './use-find';
 
@@ -34,8 +35,8 @@ export function useReaderHandle(
       restorePosition: (offset) => drawn?.view.restore(offset),
       topOf: (offset) => drawn?.view.topOf(offset) ?? null,
       openFind: (query) => openFind(drawn, find, query),
-      findNext: () => find.happen({ kind: 'stepped', by: 1 }),
-      findPrevious: () => find.happen({ kind: 'stepped', by: -1 }),
+      findNext: () => stepFind(drawn, find, 1),
+      findPrevious: () => stepFind(drawn, find, -1),
       closeFind: () => find.happen({ kind: 'closed' }),
     };
   });
@@ -56,6 +57,24 @@ function openFind(drawn: DrawnArticle | null, find: Find, wanted: string | undef
   const selected = drawn.selection.read();
   const isShort = selected !== null && selected.end - selected.start <= LONGEST_QUERY;
   const words = isShort ? drawn.body.drawn.text.text.slice(selected.start, selected.end) : null;
-  const origin = selected?.start ?? drawn.view.position().offset;
-  find.happen({ kind: 'opened', query: wanted ?? words, origin });
+  const last = lastFind();
+  const began = drawn.view.position().offset;
+  find.happen({
+    kind: 'opened',
+    query: wanted ?? words ?? (find.state.isOpen ? null : last.query),
+    options: find.state.isOpen ? find.state.options : last.options,
+    origin: selected?.start ?? began,
+    began,
+  });
+}
+
+/**
+ * The next match. With no find bar open it is opened with what is selected, or what was looked for last, and shows the
+ * match after the selection, or the first from here on.
+ */
+function stepFind(drawn: DrawnArticle | null, find: Find, by: 1 | -1): void {
+  const isFresh = !find.state.isOpen;
+  const isBehind = by === 1 && isFresh && drawn?.selection.read() === null;
+  if (isFresh) openFind(drawn, find, undefined);
+  if (!isBehind) find.happen({ kind: 'stepped', by });
 }

@@ -1,16 +1,19 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 import type { DrawnArticle } from './drawn-article';
 import type { ReadingPosition } from './reader-types';
 
 const TELL_EVERY_MS = 200;
 
-/** Tells where the reader stands: at first, and while scrolling five times a second. */
+/**
+ * Tells where the reader stands: at first, while scrolling five times a second, and what was not told yet when the
+ * text is taken away; that is a layout effect's end, when it still stands in the page.
+ */
 export function useReadingPosition(
   drawn: DrawnArticle | null,
   onPosition: ((position: ReadingPosition) => void) | undefined,
 ): void {
   const tell = useEffectEvent((position: ReadingPosition) => onPosition?.(position));
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (drawn === null) return undefined;
     const { region, view } = drawn;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -26,6 +29,7 @@ export function useReadingPosition(
     follow();
     region.addEventListener('scroll', follow, { passive: true });
     return () => {
+      if (timer !== undefined && view.isShown()) tell(view.position());
       clearTimeout(timer);
       cancelAnimationFrame(frame);
       region.removeEventListener('scroll', follow);

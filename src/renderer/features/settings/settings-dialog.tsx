@@ -32,7 +32,8 @@ export function SettingsDialog() {
 }
 
 function Reading() {
-  const { theme, readingSize, readingLeading } = useApp((state) => state.settings);
+  const settings = useApp((state) => state.settings);
+  const { theme, readingSize, readingLeading, paragraphNumbers } = settings;
   return (
     <section className={styles.group}>
       <Heading level={3}>Reading</Heading>
@@ -61,6 +62,12 @@ function Reading() {
           onChange={(leading) => void changeSettings({ readingLeading: leading })}
         />
       </div>
+      <Switch
+        label="Number paragraphs"
+        description="So that you can cite “para. 12”. Headings and captions are not counted."
+        isSelected={paragraphNumbers}
+        onChange={(on) => void changeSettings({ paragraphNumbers: on })}
+      />
       <p className={styles.specimen}>
         The minister declined to say when talks would resume, and then said it twice.
       </p>

@@ -5,11 +5,14 @@ import { phraseCommandError } from '../../../../src/domain/notebook/phrase-error
 import {
   aboutAnnotation,
   aCollection,
+  aLayout,
   anAnnotation,
   anArticle,
   anAttribution,
   aNewVersion,
   aNotebook,
+  aPane,
+  aRelation,
   aSpeaker,
   aTag,
   aTarget,
@@ -48,6 +51,16 @@ const LABELS: readonly (readonly [label: string, command: Command])[] = [
   ['Make plain highlight', { kind: 'attribute', id: 'annotation:2', attribution: null }],
   ['Remove tag “a”', { kind: 'tagAnnotations', ids: ['annotation:1'], add: [], remove: ['tag:a'] }],
   ['Change colour', { kind: 'recolour', ids: ['annotation:1'], colour: 'sky' }],
+  ['Split highlight', { kind: 'splitAnnotation', id: 'annotation:1', at: 12 }],
+  ['Split statement', { kind: 'splitAnnotation', id: 'annotation:2', at: 12 }],
+  [
+    'Merge 2 annotations',
+    {
+      kind: 'mergeAnnotations',
+      ids: ['annotation:1', 'annotation:2'],
+      target: aTarget(),
+    },
+  ],
   ['Delete highlight', { kind: 'deleteAnnotations', ids: ['annotation:1'] }],
   ['Delete 2 annotations', { kind: 'deleteAnnotations', ids: ['annotation:1', 'annotation:2'] }],
   ['Create tag “x”', { kind: 'createTag', name: 'x' }],
@@ -58,6 +71,21 @@ const LABELS: readonly (readonly [label: string, command: Command])[] = [
   ['Add speaker “Nadia Vale”', { kind: 'createSpeaker', name: 'Nadia Vale' }],
   ['Merge 0 speakers into “Nadia Vale”', { kind: 'mergeSpeakers', from: [], into: 'speaker:1' }],
   ['Add note', { kind: 'writeNote', subject: aboutAnnotation('1'), markdown: 'x' }],
+  [
+    'Relate two passages',
+    { kind: 'relate', from: 'annotation:1', to: 'annotation:2', type: 'softens' },
+  ],
+  ['Change relation', { kind: 'changeRelation', id: 'relation:1', set: { type: 'adds' } }],
+  ['Edit note of relation', { kind: 'changeRelation', id: 'relation:1', set: { note: 'x' } }],
+  ['Turn relation round', { kind: 'turnRelation', id: 'relation:1' }],
+  ['Remove relation', { kind: 'removeRelations', ids: ['relation:1'] }],
+  [
+    'Save layout “x”',
+    { kind: 'addLayout', name: 'x', arrangement: 'row', panes: [aPane('article:1')] },
+  ],
+  ['Rename layout', { kind: 'changeLayout', id: 'layout:l', set: { name: 'x' } }],
+  ['Save layout “l”', { kind: 'changeLayout', id: 'layout:l', set: { arrangement: 'stack' } }],
+  ['Delete layout “l”', { kind: 'removeLayout', id: 'layout:l' }],
   ['Several', { kind: 'batch', label: 'Several', commands: [] }],
 ];
 
@@ -73,6 +101,8 @@ describe('labels', () => {
       anArticle({ id: 'article:2', trashedAt: MORNING }),
       anAnnotation(),
       anAnnotation({ id: 'annotation:2', attribution: anAttribution() }),
+      aRelation(),
+      aLayout('l'),
     );
     const outcome = apply(notebook, command, testContext());
     expect(outcome.ok ? outcome.value.label : outcome.error).toBe(label);
@@ -90,8 +120,12 @@ const ERRORS: readonly CommandError[] = [
   { kind: 'badAddress', value: 'x' },
   { kind: 'badLanguage', value: 'x' },
   { kind: 'badTarget', reason: 'it is empty' },
+  { kind: 'cannotSplit', id: 'annotation:1' },
+  { kind: 'cannotMerge', reason: 'they name different speakers' },
   { kind: 'cycle', id: 'tag:1' },
   { kind: 'notInTrash', id: 'article:1' },
+  { kind: 'relatedToItself', id: 'annotation:1' },
+  { kind: 'relatedAlready', id: 'relation:1' },
 ];
 
 describe('refusals', () => {

@@ -239,17 +239,21 @@ describe('laws of history', () => {
         if (outcome.ok) notebook.patch(outcome.value.diff);
       }
     }
-    expect(done.size).toBe(29);
+    expect(done.size).toBe(38);
     expect([...refused].sort()).toEqual([
       'badAddress',
       'badDate',
       'badTarget',
+      'cannotMerge',
+      'cannotSplit',
       'cycle',
       'idTaken',
       'nameEmpty',
       'nameTaken',
       'notFound',
       'notInTrash',
+      'relatedAlready',
+      'relatedToItself',
     ]);
   });
 });

@@ -16,6 +16,7 @@ import { parseRecord } from '../../../../src/domain/notebook/record-schema';
 import type { NotebookRecord } from '../../../../src/domain/notebook/records';
 import { sameRecord } from '../../../../src/domain/notebook/same-record';
 import { recordsOf } from '../../../support/notebooks';
+import { joinsAlike } from '../../../../src/domain/relation/relation';
 import { anyCommand, aStart } from '../../../support/random-commands';
 import { brokenInvariants } from '../../../support/recount';
 
@@ -200,12 +201,12 @@ function touchedBy(diff: Diff): Set<string> {
 }
 
 function isSameThing(a: NotebookRecord, b: NotebookRecord): boolean {
-  return (
-    a.id === b.id || (a.kind === 'note' && b.kind === 'note' && sameRecord(a.subject, b.subject))
-  );
+  if (a.id === b.id) return true;
+  if (a.kind === 'relation' && b.kind === 'relation') return joinsAlike(a, b);
+  return a.kind === 'note' && b.kind === 'note' && sameRecord(a.subject, b.subject);
 }
 
-/** What an added record became part of: a tag or collection of its name, or the note on the same thing. */
+/** What an added record became part of: one of its name, a note on the same thing, a relation that says the same. */
 function namesakeOf(notebook: Notebook, record: NotebookRecord): NotebookRecord | undefined {
   const name = 'name' in record ? record.name.toLowerCase() : null;
   return Object.values(recordsOf(notebook)).find(

@@ -42,6 +42,7 @@ describe('notebook', () => {
       speakers: 1,
       tags: 1,
       notes: 1,
+      relations: 0,
     });
   });
 

@@ -4,10 +4,12 @@ import { referencesOf, withoutDangling } from '../../../../src/domain/notebook/r
 import {
   aboutAnnotation,
   aCollection,
+  aLayout,
   anAnnotation,
   anArticle,
   anAttribution,
   aNote,
+  aRelation,
   aSpeaker,
   aTag,
 } from '../../../support/builders';
@@ -17,6 +19,8 @@ const statement = anAnnotation({
   tags: ['tag:a'],
   attribution: anAttribution({ speakerId: 'speaker:1', cue: 'said' }),
 });
+
+const twoPanes = aLayout('l', ['article:1', 'article:2']);
 
 describe('references between records', () => {
   it.each<[what: string, record: NotebookRecord, named: readonly string[]]>([
@@ -30,6 +34,8 @@ describe('references between records', () => {
     ['a free note nothing', aNote({ subject: { kind: 'free', title: 'Pilots' } }), []],
     ['a speaker nothing', aSpeaker(), []],
     ['a collection nothing', aCollection('c'), []],
+    ['a relation its two passages', aRelation(), ['annotation:1', 'annotation:2']],
+    ['a layout its articles', twoPanes, ['article:1', 'article:2']],
   ])('name what a record depends on: %s', (_what, record, named) => {
     expect(referencesOf(record)).toEqual(named);
   });
@@ -45,6 +51,7 @@ describe('references between records', () => {
       { ...statement, attribution: anAttribution({ speakerId: null, cue: 'said' }) },
     ],
     ['the parent of a tag', 'tag:a', aTag('b', { parentId: 'tag:a' }), aTag('b')],
+    ['a pane', 'article:2', twoPanes, { ...twoPanes, panes: twoPanes.panes.slice(0, 1) }],
   ])('go when what they name is gone: %s', (_what, gone, before, after) => {
     expect(withoutDangling(before, (id) => id !== gone)).toEqual(after);
   });
@@ -52,6 +59,8 @@ describe('references between records', () => {
   it.each<[what: string, gone: string, record: NotebookRecord]>([
     ['the article of an annotation', 'article:1', statement],
     ['the subject of a note', 'article:1', aNote()],
+    ['a passage of a relation', 'annotation:2', aRelation()],
+    ['the last pane of a layout', 'article:1', aLayout('l')],
     ['none', '', article],
   ])('stay, and the record is the very same one: %s', (_what, gone, record) => {
     expect(withoutDangling(record, (id) => id !== gone)).toBe(record);

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { SCHEMA_VERSION } from '../../../../src/domain/notebook/schema-version';
 import { checkNotebook, repairNotebook } from '../../../../src/library/check/check-notebook';
 import type { FindingKind } from '../../../../src/library/finding';
 import {
@@ -82,7 +83,10 @@ const RESIDUE: readonly Case[] = [
 describe('a check', () => {
   it('finds a whole notebook sound, and counts its records', async () => {
     const { path, revision } = await notebook();
-    const counts = { tag: 2, speaker: 1, collection: 1, article: 3, annotation: 1, note: 1 };
+    const counts = {
+      ...{ tag: 2, speaker: 1, collection: 1, article: 3, annotation: 2, note: 1 },
+      ...{ relation: 1, layout: 1 },
+    };
     const report = { sound: true, revision, counts, findings: [] };
     expect(valueOf(await checkNotebook(path, ports))).toEqual(report);
   });
@@ -182,7 +186,7 @@ describe('a repair', () => {
 
   it('is refused for a notebook of a newer Dateline', async () => {
     const { path } = await notebook();
-    await rewriteManifest(path, { schema: 3 });
+    await rewriteManifest(path, { schema: SCHEMA_VERSION + 1 });
     const before = await contentsOf(path);
     expect(errorOf(await repairNotebook(path, ports))).toMatchObject({ code: 'newerSchema' });
     expect(await contentsOf(path)).toEqual(before);

@@ -33,6 +33,25 @@ const STORED = [
       'tag:port',
     ],
   },
+  {
+    schema: 3,
+    revision: 12,
+    titles: ['Strait stays closed', 'Strait stays closed', 'The ferry is later'],
+    ids: [
+      'annotation:1',
+      'annotation:2',
+      'article:1',
+      'article:2',
+      'article:3',
+      'collection:strait',
+      'layout:pilots',
+      'note:1',
+      'relation:1',
+      'speaker:1',
+      'tag:lights',
+      'tag:port',
+    ],
+  },
 ];
 
 const FIXTURES = join(import.meta.dirname, '../../../fixtures/notebooks');

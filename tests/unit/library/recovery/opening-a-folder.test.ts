@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { SCHEMA_VERSION } from '../../../../src/domain/notebook/schema-version';
 import { openNotebookFolder } from '../../../../src/library/open-notebook-folder';
 import { anArticle, aTag, aText, NOON } from '../../../support/builders';
 import { faultyFiles } from '../../../support/faulty-files';
@@ -112,7 +113,7 @@ describe('opening a folder', () => {
 
   it('opens a notebook of a newer Dateline for reading, without a lock', async () => {
     const path = await aSavedNotebook();
-    await rewriteManifest(path, { schema: 3 });
+    await rewriteManifest(path, { schema: SCHEMA_VERSION + 1 });
     const before = await contentsOf(path);
     const store = valueOf(await openNotebookFolder(path, ports));
     expect(store.readOnly).toBe('newerSchema');
@@ -129,7 +130,7 @@ describe('opening a folder', () => {
 
   it('says so when only a newer Dateline can read the manifest', async () => {
     const path = await aSavedNotebook();
-    await rewriteManifest(path, { schema: 3, shards: { all: 'elsewhere' } });
+    await rewriteManifest(path, { schema: SCHEMA_VERSION + 1, shards: { all: 'elsewhere' } });
     const error = errorOf(await openNotebookFolder(path, ports));
     expect(error).toEqual({ kind: 'unreadable', path, code: 'newerSchema' });
   });

@@ -140,6 +140,7 @@ describe('a damaged notebook', () => {
     expect(told(store).map(({ what }) => what)).toEqual([
       '1 file with 2 articles can’t be read, and neither can the second copy. 1 came back from the history of edits. 1 is lost.',
       '1 file with 1 note can’t be read, and neither can the second copy. 1 came back from the history of edits. None is lost.',
+      '1 record named tags, speakers, collections or articles that are lost.',
     ]);
     await expectGoesOn(store, notebook.path);
   });

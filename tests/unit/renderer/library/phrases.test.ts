@@ -83,15 +83,18 @@ describe('errors told to a person', () => {
 
 describe('what a new version did to the highlights', () => {
   it.each([
-    [0, 0, 'New version saved'],
-    [3, 0, 'New version saved: 3 highlights carried over'],
+    [0, 0, 0, 'New version saved'],
+    [3, 0, 0, 'New version saved: 3 highlights carried over'],
+    [3, 1, 0, 'New version saved: 3 highlights carried over (1 with changed words)'],
+    [1, 1, 0, 'New version saved: 1 highlight carried over with changed words'],
     [
       1,
+      0,
       1,
-      'New version saved: 1 highlight carried over, 1 highlight left with the version before, not found in this one',
+      'New version saved: 1 highlight carried over, 1 highlight left with the version before, not surely found in this one',
     ],
-  ])('%i carried and %i lost: %s', (carried, orphaned, words) => {
-    expect(phraseTextEdited({ carried, orphaned })).toBe(words);
+  ])('%i carried, %i reworded and %i left: %s', (carried, reworded, orphaned, words) => {
+    expect(phraseTextEdited({ carried, reworded, orphaned })).toBe(words);
   });
 });
 

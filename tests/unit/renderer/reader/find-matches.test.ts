@@ -7,9 +7,10 @@ import {
 } from '../../../../src/renderer/features/reader/find-matches';
 import { foldSteps, foldText, unfold } from '../../../../src/renderer/features/reader/fold-text';
 
-const PLAIN: FindOptions = { matchCase: false, wholeWord: false };
-const CASED: FindOptions = { matchCase: true, wholeWord: false };
-const WORDS: FindOptions = { matchCase: false, wholeWord: true };
+const PLAIN: FindOptions = { matchCase: false, wholeWord: false, matchAccents: false };
+const CASED: FindOptions = { ...PLAIN, matchCase: true };
+const WORDS: FindOptions = { ...PLAIN, wholeWord: true };
+const ACCENTS: FindOptions = { ...PLAIN, matchAccents: true };
 
 function found(text: string, query: string, options = PLAIN): string[] {
   return findMatches(text, foldText(text, options), query, options).map(({ start, end }) =>
@@ -38,6 +39,24 @@ describe('finding', () => {
     ['soft hyphens are read over', 'time\u00ADtable', 'timetable', PLAIN, ['time\u00ADtable']],
     ['Arabic vowel signs', 'كَتَبَ', 'كتب', PLAIN, ['كَتَبَ']],
     ['Arabic letter forms', 'أحمد إلى آخر', 'احمد الي اخر', PLAIN, ['أحمد إلى آخر']],
+    ['alef forms, wasla too', 'ٱلأول آخر إلى', 'الاول اخر الى', PLAIN, ['ٱلأول آخر إلى']],
+    ['teh marbuta and heh', 'مدينة', 'مدينه', PLAIN, ['مدينة']],
+    ['Persian and Urdu kaf, yeh and heh', 'کتابی ہے', 'كتابي هي', PLAIN, ['کتابی ہے']],
+    ['hamza on its seat', 'مسؤول رئيس', 'مسوول رييس', PLAIN, ['مسؤول رئيس']],
+    ['Arabic digits', 'عام ٢٠٢٤ و ۱۴۰۳', '2024', PLAIN, ['٢٠٢٤']],
+    ['Persian digits', 'سال ۱۴۰۳', '1403', PLAIN, ['۱۴۰۳']],
+    ['accents that are to match', 'José and Jose', 'jose', ACCENTS, ['Jose']],
+    [
+      'however they are written',
+      'Jose\u0301 and Jos\u00E9',
+      'jos\u00E9',
+      ACCENTS,
+      ['Jose\u0301', 'José'],
+    ],
+    ['letter forms that are to match', 'أحمد احمد', 'احمد', ACCENTS, ['احمد']],
+    ['quotes while accents match', '“José”', '"josé"', ACCENTS, ['“José”']],
+    ['angle quotes', 'il dit «\u00A0non\u00A0»', '" non "', PLAIN, ['«\u00A0non\u00A0»']],
+    ['blanks in a row count as one', 'the  end\n\nof it', 'the end of', PLAIN, ['the  end\n\nof']],
     ['tatweel', 'الـــسلام', 'السلام', PLAIN, ['الـــسلام']],
     ['Hebrew points', 'שָׁלוֹם', 'שלום', PLAIN, ['שָׁלוֹם']],
     ['vowel signs that make the word stay', 'की का', 'का', PLAIN, ['का']],
@@ -57,7 +76,11 @@ describe('finding', () => {
   const anyText = fc
     .array(fc.constantFrom(...pieces, ...others), { maxLength: 40 })
     .map((parts) => parts.join(''));
-  const anyOptions = fc.record({ matchCase: fc.boolean(), wholeWord: fc.constant(false) });
+  const anyOptions = fc.record({
+    matchCase: fc.boolean(),
+    wholeWord: fc.constant(false),
+    matchAccents: fc.boolean(),
+  });
 
   test('every match holds what was looked for, in order and without overlaps', () => {
     fc.assert(
@@ -87,7 +110,7 @@ describe('finding', () => {
   });
 
   test('in plain text with case it is what searching the string gives', () => {
-    const plain = fc.string({ unit: fc.constantFrom('a', 'b', 'A', ' '), maxLength: 30 });
+    const plain = fc.string({ unit: fc.constantFrom('a', 'b', 'A', '.'), maxLength: 30 });
     fc.assert(
       fc.property(plain, plain, (text, query) => {
         const starts: number[] = [];

@@ -23,6 +23,23 @@ describe('the rules of the painted layers', () => {
     for (const selector of selectors) expect(selector).toMatch(/^::highlight\(reader-[a-z-]+\)$/);
   });
 
+  test('hold a variable in forced colours, without which the engine paints them all alike', () => {
+    for (const [rule] of forced.matchAll(/::highlight[^{}]+\{[^{}]*\}/g))
+      expect(rule).toContain('var(--');
+  });
+
+  test('have an offset of their own for each kind of line', () => {
+    const kinds = ['sun-focused', 'sun-statement', 'proposal', 'shared', 'search'];
+    const offsets = kinds.map(
+      (kind) =>
+        new RegExp(`::highlight\\(reader-${kind}\\) \\{[^}]*underline-offset: ([^;]*);`).exec(
+          ordinary,
+        )?.[1],
+    );
+    expect(new Set(offsets).size).toBe(kinds.length);
+    expect(offsets).not.toContain(undefined);
+  });
+
   test('use no length that depends on the element', () => {
     expect(css).not.toMatch(/\d(em|ch|ex|lh|cqi|%)\b/);
   });

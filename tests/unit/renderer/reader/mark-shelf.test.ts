@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import * as intervalIndex from '../../../../src/domain/annotation/interval-index';
 import { HIGHLIGHT_COLOURS } from '../../../../src/domain/annotation/annotation';
 import { MarkShelf } from '../../../../src/renderer/features/reader/mark-shelf';
 import type { ReaderMark } from '../../../../src/renderer/features/reader/reader-types';
@@ -110,5 +111,50 @@ describe('the marks at an offset', () => {
         expect(lengths).toEqual([...lengths].sort((a, b) => a - b));
       }),
     );
+  });
+});
+
+vi.mock('../../../../src/domain/annotation/interval-index', { spy: true });
+afterEach(() => {
+  vi.clearAllMocks();
+});
+
+describe('a click among ten thousand marks', () => {
+  const COUNT = 10_000;
+  const sections = Array.from({ length: 100 }, (_, at) => ({
+    start: at * 1_000,
+    end: at * 1_000 + 998,
+  }));
+  const marks = Array.from({ length: COUNT }, (_, at) => mark(at, at * 9, at * 9 + 40));
+  const built = vi.mocked(intervalIndex.buildIntervalIndex);
+
+  test('[I1] looks at those of its own section only, and builds their index once', () => {
+    const shelf = new MarkShelf(sections);
+    shelf.replace(marks);
+    expect(built).not.toHaveBeenCalled();
+    shelf.at(50_500);
+    shelf.at(50_600);
+    expect(built).toHaveBeenCalledTimes(1);
+    const indexed = built.mock.calls[0]?.[0].length ?? COUNT;
+    const inSection = marks.filter(({ start, end }) => start < 50_998 && end > 50_000).length;
+    expect(indexed).toBe(inSection);
+    expect(indexed).toBeLessThan(COUNT / 80);
+  });
+
+  test('keeps the indexes of all sections that an edit does not touch', () => {
+    const shelf = new MarkShelf(sections);
+    shelf.replace(marks);
+    shelf.at(50_500);
+    shelf.replace([...marks, mark(COUNT, 100, 140)]);
+    shelf.at(50_500);
+    expect(built).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('the marks that begin in a section', () => {
+  test('come by their start, without those that reach into it', () => {
+    const shelf = shelfWith([mark(1, 20, 25), mark(2, 5, 40), mark(3, 13, 14)]);
+    expect(shelf.beginningIn(1).map(({ id }) => id)).toEqual(['annotation:3', 'annotation:1']);
+    expect(shelf.beginningIn(9)).toEqual([]);
   });
 });

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { tidyRange } from '../../../../src/renderer/features/reader/tidy-range';
+import { wildText } from '../../../support/random-text';
 
 describe('tidying a selection', () => {
   test.each([
@@ -12,6 +14,28 @@ describe('tidying a selection', () => {
   ])('%s', (_, text, start, end, expected) => {
     const range = tidyRange(text, { start, end });
     expect(range && text.slice(range.start, range.end)).toBe(expected);
+  });
+
+  test('whatever is selected in any script, letters are whole, ends are not blank, and tidying again changes nothing', () => {
+    fc.assert(
+      fc.property(wildText, fc.nat(), fc.nat(), (given, a, b) => {
+        const text = given.toWellFormed();
+        const [one, other] = [a % (text.length + 1), b % (text.length + 1)];
+        const wanted = { start: Math.min(one, other), end: Math.max(one, other) };
+        const range = tidyRange(text, wanted);
+        if (range === null) {
+          expect(text.slice(wanted.start, wanted.end).trim()).toBe('');
+          return;
+        }
+        const letters = new Set([text.length]);
+        for (const { index } of new Intl.Segmenter('en').segment(text)) letters.add(index);
+        expect([letters.has(range.start), letters.has(range.end)]).toEqual([true, true]);
+        const passage = text.slice(range.start, range.end);
+        expect(passage).toContain(text.slice(wanted.start, wanted.end).trim());
+        expect(tidyRange(text, range)).toEqual(range);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   test('nothing is left of blanks', () => {

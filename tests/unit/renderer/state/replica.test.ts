@@ -11,6 +11,7 @@ import type { ArticleId } from '../../../../src/domain/ids';
 import { apply } from '../../../../src/domain/notebook/apply';
 import type { Command } from '../../../../src/domain/notebook/command';
 import { reverse } from '../../../../src/domain/notebook/diff';
+import { relationRowsOf } from '../../../../src/domain/notebook/relation-rows';
 import type { NotebookRecord } from '../../../../src/domain/notebook/records';
 import { Notebook } from '../../../../src/domain/notebook/notebook';
 import {
@@ -47,7 +48,9 @@ class Main {
     const notes = [id, ...annotations.map((each) => each.id)]
       .map((subject) => this.notebook.noteAbout(subject))
       .filter((note) => note !== null);
-    return { revision: this.revision, article, text: aText('One.'), annotations, notes };
+    const { revision } = this;
+    const relations = relationRowsOf(this.notebook, id);
+    return { revision, article, text: aText('One.'), annotations, notes, relations };
   }
 
   edit(command: Command, how: NotebookChange['how'] = 'do'): NotebookChange | null {

@@ -1,62 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { HIGHLIGHT_COLOURS } from '../../../../src/domain/annotation/annotation';
-
-const AA_TEXT = 4.5;
-const AA_SHAPE = 3;
-const THEMES = ['light', 'dark', 'sepia'] as const;
-
-const css = readFileSync(
-  new URL('../../../../src/renderer/ui/tokens.css', import.meta.url),
-  'utf8',
-);
-
-interface Rgba {
-  readonly rgb: readonly [number, number, number];
-  readonly alpha: number;
-}
-
-/** The hex tokens of one theme's rule. */
-function tokensOf(theme: string): ReadonlyMap<string, Rgba> {
-  const rule = new RegExp(`data-theme='${theme}'\\] \\{([^}]*)\\}`).exec(css)?.[1] ?? '';
-  const tokens = new Map<string, Rgba>();
-  for (const [, name = '', hex = ''] of rule.matchAll(/--([\w-]+):\s*#([0-9a-f]{6,8});/g)) {
-    const channel = (at: number) => parseInt(hex.slice(at, at + 2), 16);
-    const alpha = hex.length === 8 ? channel(6) / 255 : 1;
-    tokens.set(name, { rgb: [channel(0), channel(2), channel(4)], alpha });
-  }
-  return tokens;
-}
-
-/** Paints colours one over the other, the first being the opaque ground. */
-function paint(tokens: ReadonlyMap<string, Rgba>, names: readonly string[]): Rgba {
-  return names
-    .map((name) => token(tokens, name))
-    .reduce((ground, { rgb, alpha }) => {
-      const mix = (i: 0 | 1 | 2) => rgb[i] * alpha + ground.rgb[i] * (1 - alpha);
-      return { rgb: [mix(0), mix(1), mix(2)], alpha: 1 };
-    });
-}
-
-function token(tokens: ReadonlyMap<string, Rgba>, name: string): Rgba {
-  const value = tokens.get(name);
-  if (value === undefined) throw new Error(`No token --${name} written as hex`);
-  return value;
-}
-
-/** Relative luminance of WCAG 2.2. */
-function luminance({ rgb }: Rgba): number {
-  const [r, g, b] = rgb.map((channel) => {
-    const c = channel / 255;
-    return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
-function contrast(a: Rgba, b: Rgba): number {
-  const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
-  return (light + 0.05) / (dark + 0.05);
-}
+import {
+  AA_SHAPE,
+  AA_TEXT,
+  contrast,
+  paint,
+  THEMES,
+  token,
+  tokensOf,
+  type Rgba,
+} from '../../../support/theme-tokens';
 
 type Pair = readonly [ink: string, ...grounds: string[]];
 

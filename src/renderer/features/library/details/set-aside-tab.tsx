@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Trash2 } from 'lucide-react';
 import type { Article, SetAside } from '../../../../domain/article/article';
 import { editArticle } from '../../../state/shelving';
@@ -10,12 +10,11 @@ import styles from './details.module.css';
 
 /** What came along with an article and is no part of its text; kept as evidence, to be corrected or dropped. */
 export function SetAsideTab({ article }: { article: Article }) {
-  const { id, setAside } = article;
+  const { setAside } = article;
+  const change = useChanges(article);
   if (setAside.length === 0) {
     return <EmptyState>Nothing was set aside when this article was brought in.</EmptyState>;
   }
-  const save = (next: readonly SetAside[]) =>
-    void editArticle(id, { setAside: next.filter(({ text }) => text.trim() !== '') }, null);
   return (
     <div className={styles.column}>
       <Text as="p" tone="muted">
@@ -26,12 +25,37 @@ export function SetAsideTab({ article }: { article: Article }) {
         <SetAsideRow
           key={`${at} ${piece.text}`}
           piece={piece}
-          onText={(text) => save(setAside.with(at, { ...piece, text }))}
-          onDrop={() => save(setAside.toSpliced(at, 1))}
+          onText={(text) => change((now) => placed(now, at, { ...piece, text }))}
+          onDrop={() => change((now) => now.toSpliced(at, 1))}
         />
       ))}
     </div>
   );
+}
+
+type Pieces = readonly SetAside[];
+
+/**
+ * Changes what is set aside, one change after the other and each on what the one before left: leaving a field by
+ * pressing a button makes two at once. Places count in what is shown.
+ */
+function useChanges(article: Article) {
+  const turn = useRef(Promise.resolve());
+  /** What the last change leads to while it is under way. */
+  const next = useRef<Pieces | null>(null);
+  return (by: (now: Pieces) => Pieces): void => {
+    const mine = by(next.current ?? article.setAside);
+    next.current = mine;
+    turn.current = turn.current.then(async () => {
+      const setAside = mine.filter(({ text }) => text.trim() !== '');
+      await editArticle(article.id, { setAside }, null);
+      if (next.current === mine) next.current = null;
+    });
+  };
+}
+
+function placed(pieces: Pieces, at: number, piece: SetAside): Pieces {
+  return at < pieces.length ? pieces.with(at, piece) : pieces;
 }
 
 interface SetAsideRowProps {

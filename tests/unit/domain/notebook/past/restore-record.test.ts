@@ -258,9 +258,9 @@ describe('what was deleted', () => {
     expect(
       told.map(({ record, revision, along }) => [record.id, revision, ...Object.values(along)]),
     ).toEqual([
-      ['note:3', 12, 0, 0],
-      ['article:1', 9, 1, 2],
-      ['annotation:2', 4, 0, 0],
+      ['note:3', 12, 0, 0, 0],
+      ['article:1', 9, 1, 2, 0],
+      ['annotation:2', 4, 0, 0, 0],
     ]);
   });
 

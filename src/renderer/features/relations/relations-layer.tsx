@@ -1,0 +1,15 @@
+import type { RefObject } from 'react';
+import { PassageDrop } from './passage-drop';
+import { RelatingBar } from './relating-bar';
+import { RelationQuestion } from './relation-question';
+
+/** What lies over the panes while two passages are being related. */
+export function RelationsLayer({ area }: { area: RefObject<HTMLElement | null> }) {
+  return (
+    <>
+      <PassageDrop area={area} />
+      <RelatingBar />
+      <RelationQuestion />
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { _electron } from '@playwright/test';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { electronFlags } from '../../../scripts/electron/flags.mjs';
+import { resolveElectron } from '../../../scripts/electron/runtime.mjs';
+
+const project = fileURLToPath(new URL('../../..', import.meta.url));
+const SIZE = { width: 1440, height: 900 };
+const PATIENCE_MS = 60_000;
+
+/**
+ * A running Electron with one window.
+ * @typedef {{ page: import('@playwright/test').Page, memory: () => Promise<number>, close: () => Promise<void> }} OpenWindow
+ */
+
+/**
+ * Starts the built app with a notebook that was the last one open.
+ * @param {string} folder for its settings
+ * @param {string} notebook
+ * @returns {Promise<OpenWindow>}
+ */
+export async function openDateline(folder, notebook) {
+  mkdirSync(folder, { recursive: true });
+  const recent = [{ path: notebook, openedAt: '2031-03-20T08:00:00.000Z' }];
+  writeFileSync(join(folder, 'recent-notebooks.json'), JSON.stringify({ last: notebook, recent }));
+  const opened = await launched(folder, project);
+  await opened.page.locator('[data-open]').first().waitFor();
+  return opened;
+}
+
+const BARE_MAIN = `
+import { app, BrowserWindow } from 'electron';
+app.on('window-all-closed', () => app.quit());
+app.whenReady().then(() => new BrowserWindow({ width: 1440, height: 900 }).loadFile('page.html'));
+`;
+
+const BARE_PAGE = `<!doctype html><meta charset="utf-8"><title>Bare</title><style>
+body { margin: 0; font: 18px/1.6 serif; }
+.panes { display: flex; height: 100vh; }
+.pane { flex: 1; overflow: auto; }
+article { max-width: 32em; margin: 0 auto; }
+::highlight(sun) { background: #fbe8a6; } ::highlight(sky) { background: #cfe3f5; }
+::highlight(rose) { background: #f8d3d8; }
+</style><div class="panes"></div>`;
+
+/**
+ * Starts an Electron with a page that knows nothing but its blocks: `window.articles`, by title.
+ * @param {string} folder
+ * @param {Readonly<Record<string, { blocks: readonly string[] }>>} articles
+ * @returns {Promise<OpenWindow>}
+ */
+export async function openBare(folder, articles) {
+  mkdirSync(folder, { recursive: true });
+  const blocks = Object.fromEntries(
+    Object.entries(articles).map(([title, article]) => [title, article.blocks]),
+  );
+  const script = `<script src="articles.js"></script>`;
+  writeFileSync(join(folder, 'articles.js'), `window.articles = ${JSON.stringify(blocks)};`);
+  writeFileSync(join(folder, 'page.html'), BARE_PAGE + script);
+  writeFileSync(join(folder, 'main.mjs'), BARE_MAIN);
+  const about = { name: 'bare', version: '0.0.0', type: 'module', main: 'main.mjs' };
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(about));
+  const opened = await launched(join(folder, 'user'), folder);
+  await opened.page.waitForFunction(() => 'articles' in globalThis);
+  return opened;
+}
+
+/**
+ * @param {string} userData
+ * @param {string} place the app's folder
+ * @returns {Promise<OpenWindow>}
+ */
+async function launched(userData, place) {
+  const electron = await resolveElectron();
+  const env = /** @type {Record<string, string>} */ ({ ...process.env });
+  const app = await _electron.launch({
+    executablePath: electron.path,
+    args: [...electronFlags(electron, env), `--user-data-dir=${userData}`, '--lang=en-GB', place],
+    env,
+  });
+  const page = await app.firstWindow();
+  page.setDefaultTimeout(PATIENCE_MS);
+  await app.evaluate(({ BrowserWindow }, size) => {
+    const [window] = BrowserWindow.getAllWindows();
+    window?.setContentSize(size.width, size.height);
+  }, SIZE);
+  const memory = async () => {
+    const pid = await app.evaluate(
+      ({ webContents }) => webContents.getAllWebContents()[0]?.getOSProcessId() ?? 0,
+    );
+    const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
+    return Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1]) / 1_024;
+  };
+  return { page, memory, close: () => app.close() };
+}
