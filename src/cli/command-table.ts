@@ -1,5 +1,6 @@
 import type { Command } from './command';
 import { checkCommand } from './commands/check';
+import { compareCommand } from './commands/compare';
 import { editCommand } from './commands/edit';
 import { exportCommand } from './commands/export';
 import { importCommand } from './commands/import';
@@ -9,6 +10,7 @@ import { listCommand } from './commands/list';
 export const COMMANDS: readonly Command[] = [
   importCommand,
   listCommand,
+  compareCommand,
   exportCommand,
   editCommand,
   checkCommand,

@@ -45,6 +45,7 @@ import type {
   OpenArticle,
   Overview,
 } from './notebook-views';
+import type { Packed } from './packed';
 import type { CopyError, CopyProgress, NotebookCopy } from './safekeeping';
 import type { AlsoAppears, SharedWording, WordingIndexState } from './shared-wording';
 import type {
@@ -112,7 +113,7 @@ export interface Calls {
   readonly overview: { request: null; answer: Overview | null };
   readonly openArticle: {
     request: { readonly id: ArticleId };
-    answer: Result<OpenArticle, ArticleError>;
+    answer: Packed<Result<OpenArticle, ArticleError>>;
   };
   /** The text of an older version. */
   readonly versionText: {

@@ -3,7 +3,8 @@ import type { CommandError } from '../domain/notebook/command';
 import { type History, type HistoryMove, remember } from '../domain/notebook/history';
 import { fail, ok, type Result } from '../domain/result';
 import type { SaveError } from '../library/open-error';
-import type { EditQueue, Step } from './edit-queue';
+import type { EditQueue } from './edit-queue';
+import type { Step } from './edit-request';
 
 /** An edit that is done and on the disk. */
 export interface Done {

@@ -85,7 +85,7 @@ class EditSession {
     if (request.kind === 'undo' || request.kind === 'redo')
       return { asked: this.#step(request.kind) };
     const commands = request.kind === 'batch' ? request.commands : [request.command];
-    if (commands.some(({ carries }) => carries)) await this.#last;
+    if (commands.some(({ carries, covers }) => carries || covers)) await this.#last;
     else if (commands.some(({ passage }) => passage !== null)) await this.#lastTextChange;
     const complete = await completeCommands(this.#desk, commands);
     if (!complete.ok) return { asked: Promise.resolve(complete) };

@@ -1,9 +1,10 @@
 import type { Instant } from '../domain/ids';
-import type { Diff } from '../domain/notebook/diff';
 import { EMPTY_HISTORY, type History } from '../domain/notebook/history';
 import type { NotebookStore } from '../library/notebook-store';
 import type { SaveError } from '../library/open-error';
+import type { Request, SavedStep } from './edit-request';
 import { Pause } from './pause';
+import { WaitingLine } from './waiting-line';
 
 /** Edits that share one flush at most: with more the first would wait for long. */
 const MOST_AT_ONCE = 64;
@@ -14,33 +15,6 @@ const RETRY_PAUSES_MS = [1_000, 2_000, 5_000, 10_000, 30_000];
 /** Others' changes that are taken in before an edit counts as one that can't be saved. */
 const MOST_MERGES = 5;
 const BUSY: SaveError = { kind: 'notSaved', code: 'EBUSY' };
-
-/** What a request does to the notebook. */
-export interface Step {
-  readonly how: 'do' | 'undo' | 'redo';
-  readonly diff: Diff;
-  readonly label: string;
-  /** What can be undone after it. */
-  readonly history: History;
-}
-
-/** A step that is on the disk. */
-export interface SavedStep extends Step {
-  readonly revision: number;
-}
-
-/** Something asked of the notebook. */
-export interface Request {
-  /**
-   * What is to be done with the notebook as it is now; `null` when nothing is, and then the request knows its answer.
-   * It is asked again when what was staged had to be taken back.
-   */
-  prepare(history: History): Promise<Step | null>;
-  /** Comes last: it is saved, it could not be, or (`null`) there was nothing to save. */
-  settle(outcome: SavedStep | { readonly error: SaveError } | null): void;
-  /** A bug came up; nothing was done. */
-  fail(error: unknown): void;
-}
 
 /** Whether the latest edit is on the disk. */
 export type DeskSaveState =
@@ -71,8 +45,6 @@ interface Entry {
   readonly staged: SavedStep | null;
 }
 
-type Waiting = { readonly request: Request } | { readonly alone: () => Promise<void> };
-
 /**
  * What is asked of a notebook, one after the other in the order it is asked. Edits that wait at the same time are put
  * on the disk with one flush; each is told and answered only then.
@@ -82,7 +54,7 @@ export class EditQueue {
   readonly #ports: QueuePorts;
   readonly #pause = new Pause();
   #history: History = EMPTY_HISTORY;
-  #waiting: Waiting[] = [];
+  readonly #waiting = new WaitingLine();
   #isRunning = false;
   #isAbandoned = false;
   /** Whether something was told as held that is neither saved nor taken back. */
@@ -105,14 +77,14 @@ export class EditQueue {
 
   /** Asks something of the notebook. */
   add(request: Request): void {
-    this.#waiting.push({ request });
+    this.#waiting.add({ request });
     this.#begin();
   }
 
   /** Runs work once all that was asked before has come to its end, well or not. Nothing is staged meanwhile. */
   inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ alone: () => work().then(resolve, reject) });
+      this.#waiting.add({ alone: () => work().then(resolve, reject) });
       this.#begin();
     });
   }
@@ -138,7 +110,7 @@ export class EditQueue {
   async #run(): Promise<void> {
     // Whoever asks for several things in one go has asked for all of them before the first is begun.
     await Promise.resolve();
-    for (let next = this.#waiting[0]; next !== undefined; next = this.#waiting[0]) {
+    for (let { next } = this.#waiting; next !== undefined; next = this.#waiting.next) {
       if ('request' in next) await this.#saveWaiting();
       else {
         this.#waiting.shift();
@@ -151,7 +123,7 @@ export class EditQueue {
   /** Saves what waits at the head of the queue with one flush. */
   async #saveWaiting(): Promise<void> {
     let before = this.#history;
-    let entries = await this.#stageAll(this.#takeWaiting(MOST_AT_ONCE));
+    let entries = await this.#stageAll(this.#waiting.takeRequests(MOST_AT_ONCE));
     for (let tries = 0; ; tries += 1) {
       let problem = await this.#flush(entries);
       if (problem === null) return this.#settleSaved(entries);
@@ -171,27 +143,9 @@ export class EditQueue {
       }
       if (isChanged) entries = await this.#stageAll(entries.map(({ request }) => request));
       // Whatever is asked while edits are held shows in the notebook, so that a copy made elsewhere has it.
-      const more = this.#takeAllWaiting();
+      const more = this.#waiting.takeAllRequests();
       entries = [...entries, ...(await this.#stageAll(more))];
     }
-  }
-
-  /** Takes requests from the head of the queue, as far as nothing else stands between them. */
-  #takeWaiting(most: number): Request[] {
-    const requests: Request[] = [];
-    for (let next = this.#waiting[0]; next !== undefined; next = this.#waiting[0]) {
-      if (!('request' in next) || requests.length >= most) break;
-      requests.push(next.request);
-      this.#waiting.shift();
-    }
-    return requests;
-  }
-
-  /** Takes all requests, also from behind work that waits for its turn: while edits are held its turn does not come. */
-  #takeAllWaiting(): Request[] {
-    const requests = this.#waiting.flatMap((each) => ('request' in each ? [each.request] : []));
-    this.#waiting = this.#waiting.filter((each) => !('request' in each));
-    return requests;
   }
 
   /** Stages what requests come to, each on top of the one before. One that meets a bug drops out. */

@@ -1,3 +1,4 @@
+import { mergeAnnotations, splitAnnotation } from './example-ends';
 import { marks } from './example-marks';
 import type { Propose, ProposeCommand } from './example-proposal';
 import { register } from './example-register';
@@ -9,6 +10,8 @@ const WEIGHTS = {
   annotate: 30,
   addVersion: 2,
   retarget: 2,
+  splitAnnotation: 1,
+  mergeAnnotations: 2,
   batch: 3,
   writeNote: 12,
   deleteNote: 2,
@@ -44,7 +47,7 @@ const WEIGHTS = {
 } as const;
 
 const PROPOSE: Readonly<Record<keyof typeof WEIGHTS, Propose>> = {
-  ...{ addArticle, addVersion, annotate, retarget, batch },
+  ...{ addArticle, addVersion, annotate, retarget, splitAnnotation, mergeAnnotations, batch },
   ...asTheyAre(marks),
   ...asTheyAre(register),
 };

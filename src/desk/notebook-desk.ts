@@ -4,7 +4,7 @@ import type { ArticleText } from '../domain/article/article-text';
 import type { Sha256 } from '../domain/ids';
 import { apply, type Outcome } from '../domain/notebook/apply';
 import type { Command, CommandError } from '../domain/notebook/command';
-import { type Diff, isEmpty } from '../domain/notebook/diff';
+import { isEmpty } from '../domain/notebook/diff';
 import { redoStep, undoStep } from '../domain/notebook/history';
 import type { Notebook } from '../domain/notebook/notebook';
 import { totals } from '../domain/notebook/overview';
@@ -28,9 +28,9 @@ import {
   type PrepareEdit,
 } from './ask-for-edit';
 import { checkTexts } from './check-texts';
-import { type DeskSaveState, EditQueue, type QueuePorts } from './edit-queue';
+import { DeskEvents } from './desk-events';
+import { EditQueue, type QueuePorts } from './edit-queue';
 import { FoldSchedule } from './fold-schedule';
-import { Listeners } from './listeners';
 import { type OutsideChange, type OutsidePorts, reconcileStore } from './outside-changes';
 
 /** What the outside world lends to a desk: the time, fresh unique parts of ids and, in tests, a file system. */
@@ -40,45 +40,33 @@ export interface DeskPorts extends FolderPorts, OutsidePorts {
   readonly whenNotSaved?: QueuePorts['whenNotSaved'];
 }
 
-/** An edit as listeners are told of it: it is on the disk, and the notebook holds it. */
-export interface DeskChange extends Done {
-  readonly how: 'do' | 'undo' | 'redo';
-  readonly diff: Diff;
-}
-
 /**
  * An open notebook with everything that edits it. Edits are done one at a time in the order they are asked for; each
  * is on the disk before listeners hear of it and before its answer resolves, in this order. `notebook` may already
  * show edits that are on their way to the disk. What can be undone lasts as long as the desk.
  */
-export class NotebookDesk {
+export class NotebookDesk extends DeskEvents {
   readonly #store: NotebookStore;
   readonly #ports: DeskPorts;
-  readonly #changes = new Listeners<DeskChange>();
-  readonly #saveStates = new Listeners<DeskSaveState>();
-  readonly #held = new Listeners<readonly DeskChange[]>();
-  readonly #takenBack = new Listeners<null>();
-  readonly #found = new Listeners<Finding>();
-  readonly #folds = new Listeners<Result<null, SaveError>>();
-  readonly #outside = new Listeners<OutsideChange>();
   readonly #queue: EditQueue;
   readonly #schedule: FoldSchedule;
 
   private constructor(store: NotebookStore, ports: DeskPorts) {
+    super();
     this.#store = store;
     this.#ports = ports;
-    store.onFinding = (finding) => this.#found.tell(finding);
-    this.#schedule = new FoldSchedule(store, (outcome) => this.#folds.tell(outcome));
+    store.onFinding = (finding) => this.found.tell(finding);
+    this.#schedule = new FoldSchedule(store, (outcome) => this.folds.tell(outcome));
     this.#queue = new EditQueue(store, {
       now: ports.now,
       whenNotSaved: ports.whenNotSaved ?? 'refuse',
-      onState: (state) => this.#saveStates.tell(state),
+      onState: (state) => this.saveStates.tell(state),
       onSaved: ({ how, diff, label, revision }) => {
-        this.#changes.tell({ how, diff, label, revision });
+        this.changes.tell({ how, diff, label, revision });
         this.#schedule.edited();
       },
-      onHeld: (steps) => this.#held.tell(steps),
-      onTakenBack: () => this.#takenBack.tell(null),
+      onHeld: (steps) => this.held.tell(steps),
+      onTakenBack: () => this.takenBack.tell(null),
       reconcile: async () => {
         const reconciled = await this.#takeInOutside();
         return reconciled.ok ? null : reconciled.error;
@@ -179,44 +167,6 @@ export class NotebookDesk {
     return askForMove(this.#queue, 'redo', redoStep);
   }
 
-  /** Tells of every edit from now on, until the returned function is called. */
-  onChange(listener: (change: DeskChange) => void): () => void {
-    return this.#changes.add(listener);
-  }
-
-  /**
-   * Tells of all edits that are held, oldest first, whenever saving them has failed: `notebook` shows them, the disk
-   * does not have them. Once they are on the disk they are told as changes like any other.
-   */
-  onHeld(listener: (changes: readonly DeskChange[]) => void): () => void {
-    return this.#held.add(listener);
-  }
-
-  /** Tells when edits that were told as held are no longer in the notebook. */
-  onTakenBack(listener: () => void): () => void {
-    return this.#takenBack.add(listener);
-  }
-
-  /** Tells whenever an edit begins to be saved, is saved, or could not be saved. */
-  onSaveState(listener: (state: DeskSaveState) => void): () => void {
-    return this.#saveStates.add(listener);
-  }
-
-  /** Tells of everything that is found after the opening. */
-  onFinding(listener: (finding: Finding) => void): () => void {
-    return this.#found.add(listener);
-  }
-
-  /** Tells of every snapshot that was made or could not be. */
-  onFold(listener: (outcome: Result<null, SaveError>) => void): () => void {
-    return this.#folds.add(listener);
-  }
-
-  /** Tells of everything that others wrote in the folder, once it is taken in. */
-  onOutside(listener: (change: OutsideChange) => void): () => void {
-    return this.#outside.add(listener);
-  }
-
   /** Takes in what others wrote in the folder since it was read or written last; `null` when there is nothing. */
   lookOutside(): Promise<Result<OutsideChange | null, SaveError>> {
     return this.#queue.inTurn(() => this.#takeInOutside());
@@ -268,7 +218,7 @@ export class NotebookDesk {
     const reconciled = await reconcileStore(this.#store, this.#ports);
     if (!reconciled.ok || reconciled.value === null) return reconciled;
     if (!isEmpty(reconciled.value.patch)) this.#queue.forgetHistory();
-    this.#outside.tell(reconciled.value);
+    this.outside.tell(reconciled.value);
     return reconciled;
   }
 }

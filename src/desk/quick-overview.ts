@@ -9,6 +9,7 @@ import {
   stateInFolder,
   writeOverviewCache,
 } from '../library/overview-cache';
+import { Turns } from '../library/turns';
 import type { NotebookDesk } from './notebook-desk';
 import { printOverview } from './print-overview';
 
@@ -58,7 +59,7 @@ export async function readQuickOverview(
 export class OverviewKeeper {
   /** The overview in the folder, as far as it is known; `null` when it has to be made anew. */
   #kept: { readonly head: string | null; readonly text: string } | null;
-  #working: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Turns();
 
   /** @param quick what the notebook was shown with before it was open; `null` when nothing was */
   constructor(
@@ -74,7 +75,7 @@ export class OverviewKeeper {
    * with turns out not to be true.
    */
   check(): Promise<boolean> {
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       const before = this.#kept;
       const { head } = this.desk;
       const text = await this.#write(before);
@@ -84,7 +85,7 @@ export class OverviewKeeper {
 
   /** Keeps the overview of the present state, unless it is kept already. Comes back when that is done. */
   keep(): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       if (this.#kept?.head !== this.desk.head) await this.#write(this.#kept);
     });
   }
@@ -103,11 +104,5 @@ export class OverviewKeeper {
     // A cache that can't be written is done without.
     await writeOverviewCache(this.files, path, state, { about: { totals }, text });
     return text;
-  }
-
-  #inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-    const turn = this.#working.then(work);
-    this.#working = turn.catch(() => undefined);
-    return turn;
   }
 }

@@ -117,7 +117,7 @@ function portsOfDesk(): DeskPorts {
 }
 
 function runningOf(
-  { handover, session, reader, copies, wording }: AppContext,
+  { handover, session, reader, copies, wording, printer }: AppContext,
   tell: Tell,
 ): RunningApp {
   return {
@@ -126,6 +126,7 @@ function runningOf(
       if (isPageAlive) await handover.ask();
       if (!(await session.end())) return false;
       reader.stop();
+      printer.cancel();
       wording.stop();
       await copies.end();
       return true;

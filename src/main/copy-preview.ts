@@ -8,7 +8,7 @@ import type {
 } from '../contract/daily-copies';
 import { CopyComparison } from '../desk/copy-comparison';
 import type { NotebookDesk } from '../desk/notebook-desk';
-import type { ArticleId, RecordKind } from '../domain/ids';
+import type { AnnotationId, ArticleId, RecordKind } from '../domain/ids';
 import type { Difference, DifferenceStatus } from '../domain/notebook/past/copy-differences';
 import { type FieldValue, recordFields } from '../domain/notebook/past/record-fields';
 import { nameOfRecord } from '../domain/notebook/past/removals';
@@ -144,10 +144,19 @@ function articleTitle(
 ): string | null {
   const find = (id: ArticleId) => copy.get('article', id) ?? desk.notebook.get('article', id);
   if (record.kind === 'annotation') return find(record.target.articleId)?.title ?? null;
-  if (record.kind !== 'note' || record.subject.kind === 'free') return null;
-  if (record.subject.kind === 'article') return find(record.subject.articleId)?.title ?? null;
-  const { annotationId } = record.subject;
+  if (record.kind === 'note' && record.subject.kind === 'article') {
+    return find(record.subject.articleId)?.title ?? null;
+  }
+  const annotationId = passageOf(record);
   const annotation =
-    copy.get('annotation', annotationId) ?? desk.notebook.get('annotation', annotationId);
+    annotationId &&
+    (copy.get('annotation', annotationId) ?? desk.notebook.get('annotation', annotationId));
   return annotation && articleTitle({ desk, copy }, annotation);
+}
+
+/** The passage that a record is told to be on; of a relation the one it begins at. */
+function passageOf(record: NotebookRecord): AnnotationId | null {
+  if (record.kind === 'relation') return record.from;
+  if (record.kind !== 'note' || record.subject.kind !== 'annotation') return null;
+  return record.subject.annotationId;
 }

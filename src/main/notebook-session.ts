@@ -1,16 +1,18 @@
 import type { NotebookInfo, OpenError, SaveState } from '../contract/app-state';
 import type { CopyError, Finding, NotebookCopy } from '../contract/safekeeping';
-import { type DeskChange, type DeskPorts, NotebookDesk } from '../desk/notebook-desk';
-import { changeOverview } from '../desk/overview';
-import { OverviewKeeper, readQuickOverview } from '../desk/quick-overview';
+import { type DeskPorts, NotebookDesk } from '../desk/notebook-desk';
+import { readQuickOverview } from '../desk/quick-overview';
 import { saveCopy } from '../desk/save-copy';
 import { fail, ok, type Result } from '../domain/result';
+import { Turns } from '../library/turns';
 import { OpeningBehind } from './opening-behind';
+import { OverviewUpkeep } from './overview-upkeep';
 import type { RecentNotebooks } from './recent-notebooks';
 import { Saving } from './saving';
 import { type HeldQuestions, settleHeld } from './settle-held';
 import { spaced } from './spaced';
 import type { Tell } from './tell';
+import { tellEdits } from './tell-edits';
 
 /** How a folder is opened: as it is, to read it only, or made a notebook of first. */
 type Opener = (path: string, ports: DeskPorts) => Promise<Result<NotebookDesk, OpenError>>;
@@ -31,9 +33,6 @@ export interface SessionPorts {
   readonly onSwitched: (info: NotebookInfo | null) => void;
 }
 
-/** A notebook that was just opened has other things to do for so long, in milliseconds. */
-const SPARE_TIME = 2_000;
-
 const openToRead: Opener = (path, ports) => NotebookDesk.open(path, ports, { readOnly: true });
 
 /**
@@ -42,14 +41,14 @@ const openToRead: Opener = (path, ports) => NotebookDesk.open(path, ports, { rea
  */
 export class NotebookSession {
   #desk: NotebookDesk | null = null;
-  #overviews: OverviewKeeper | null = null;
+  #upkeep: OverviewUpkeep | null = null;
   /** The notebook that is shown and still to be opened. */
   #behind: OpeningBehind | null = null;
   #saving = new Saving();
   #problem: OpenError | null = null;
   /** The notebook that did not open last because someone else has it open. */
   #refused: Extract<OpenError, { kind: 'inUse' }> | null = null;
-  #turn: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Turns();
 
   constructor(private readonly ports: SessionPorts) {}
 
@@ -80,12 +79,12 @@ export class NotebookSession {
 
   /** Opens a notebook folder in place of what is open. */
   open(path: string): Promise<Opened> {
-    return this.#inTurn(() => this.#replace(path, NotebookDesk.open));
+    return this.#turns.take(() => this.#replace(path, NotebookDesk.open));
   }
 
   /** Makes a notebook of an absent or empty folder and opens it in place of what is open. */
   create(path: string): Promise<Opened> {
-    return this.#inTurn(() => this.#replace(path, NotebookDesk.create));
+    return this.#turns.take(() => this.#replace(path, NotebookDesk.create));
   }
 
   /** Whether a notebook of this path was refused just now because someone else has it open. */
@@ -95,7 +94,7 @@ export class NotebookSession {
 
   /** Opens a notebook folder in place of what is open to read it, whoever has it open. */
   openForReading(path: string): Promise<Opened> {
-    return this.#inTurn(() => this.#replace(path, openToRead));
+    return this.#turns.take(() => this.#replace(path, openToRead));
   }
 
   /** Tries to open for writing what is open for reading only; `null` when there is no such notebook. */
@@ -123,17 +122,17 @@ export class NotebookSession {
   async settled(): Promise<void> {
     if (this.#behind === null) return;
     this.#behind.start();
-    await this.#turn;
+    await this.#turns.over();
   }
 
   /** Copies the open notebook with all edits that could not be saved into an empty folder. */
   saveCopy(folder: string): Promise<Result<NotebookCopy, CopyError>> {
-    return this.#inTurn(() => this.#copyTo(folder));
+    return this.#turns.take(() => this.#copyTo(folder));
   }
 
   /** Closes the notebook for good, so that it does not reopen at the next start, unless the user stays with it. */
   close(): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       if (!this.#desk || !(await this.#mayLetGo())) return;
       await this.#letGo();
       await this.ports.recent.closed();
@@ -144,7 +143,7 @@ export class NotebookSession {
   /** Closes the notebook because the app ends; it reopens at the next start. `false` when the user stays with it. */
   end(): Promise<boolean> {
     this.#behind?.start();
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       if (!(await this.#mayLetGo())) return false;
       await this.#letGo();
       return true;
@@ -160,7 +159,7 @@ export class NotebookSession {
   async #openBehind(path: string, behind: OpeningBehind): Promise<void> {
     this.#behind = behind;
     this.ports.onSwitched(this.info);
-    const opened = await this.#inTurn(async () => {
+    const opened = await this.#turns.take(async () => {
       await behind.due;
       const answer = await this.#replace(path, NotebookDesk.open);
       this.#behind = null;
@@ -196,48 +195,14 @@ export class NotebookSession {
     this.#desk = desk;
     this.#saving = saving;
     this.#problem = null;
-    this.#keepOverview(desk);
+    const tellOutdated = (): void => this.ports.tell('overviewOutdated', null);
+    this.#upkeep = new OverviewUpkeep(desk, this.#behind?.quick ?? null, tellOutdated);
     desk.onFinding(() => this.ports.tell('notebookSwitched', this.info));
     desk.onSaveState((state) => {
       saving.take(state);
       this.ports.tell('saveStateChanged', state);
     });
-    this.#showChanges(desk);
-  }
-
-  /** Edits that are held are shown too, once: that they are not saved is told beside them. */
-  #showChanges(desk: NotebookDesk): void {
-    let shownUpTo = 0;
-    const show = (change: DeskChange): void => {
-      if (change.revision <= shownUpTo) return;
-      shownUpTo = change.revision;
-      this.ports.tell('notebookChanged', changeOverview(desk, change));
-      this.ports.onChanged();
-    };
-    desk.onChange(show);
-    desk.onHeld((changes) => changes.forEach(show));
-    desk.onTakenBack(() => {
-      shownUpTo = 0;
-      this.ports.tell('overviewOutdated', null);
-    });
-  }
-
-  /** What the page was shown before the notebook was open is looked over once it is, and made ready for the next time. */
-  #keepOverview(desk: NotebookDesk): void {
-    const quick = this.#behind?.quick ?? null;
-    const overviews = new OverviewKeeper(desk, quick);
-    this.#overviews = overviews;
-    const tellOutdated = (): void => this.ports.tell('overviewOutdated', null);
-    if (quick && quick.revision !== desk.revision) tellOutdated();
-    desk.onFold(() => {
-      setTimeout(() => this.#desk === desk && void overviews.keep(), SPARE_TIME);
-    });
-    setTimeout(() => {
-      if (this.#desk !== desk) return;
-      void overviews.check().then((isTrue) => {
-        if (!isTrue && this.#desk === desk) tellOutdated();
-      });
-    }, SPARE_TIME);
+    tellEdits(desk, this.ports.tell, this.ports.onChanged);
   }
 
   async #copyTo(folder: string): Promise<Result<NotebookCopy, CopyError>> {
@@ -263,10 +228,12 @@ export class NotebookSession {
 
   async #letGo(): Promise<void> {
     const desk = this.#desk;
+    const upkeep = this.#upkeep;
     this.#desk = null;
+    this.#upkeep = null;
+    upkeep?.leave();
     if (this.#saving.held) desk?.abandonHeld();
-    await this.#overviews?.keep();
-    this.#overviews = null;
+    await upkeep?.keep();
     const closed = await desk?.close();
     this.#saving = new Saving();
     // The edits are on the disk; a lock that stays behind is recognised as stale.
@@ -277,12 +244,6 @@ export class NotebookSession {
   #announce(): void {
     this.ports.tell('notebookSwitched', this.info);
     this.ports.onSwitched(this.info);
-  }
-
-  #inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-    const turn = this.#turn.then(work);
-    this.#turn = turn.catch(() => undefined);
-    return turn;
   }
 }
 

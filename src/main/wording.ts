@@ -21,6 +21,8 @@ const APART_MS = 250;
 /** A process that ends so often by itself in one notebook is not started again. */
 const MOST_ENDS = 3;
 
+const NOTHING_YET: AlsoAppears = { isComplete: false, found: [] };
+
 /** Does jobs of wording; `null` when it came to its end meanwhile. */
 export interface WordingWorker {
   do(job: WordingJob): Promise<WordingOutcome | null>;
@@ -73,6 +75,7 @@ export class Wording {
     if (items.length < 2) return { runs: [] };
     const wasComplete = this.#isComplete;
     const outcome = await this.#do(desk, { kind: 'share', articles: items });
+    if (this.#desk !== desk) return null;
     if (outcome?.kind !== 'shared')
       throw new Error(`Comparing came to ${outcome?.kind ?? 'its end'}`);
     const isKnown = wasComplete && this.#isComplete;
@@ -92,10 +95,11 @@ export class Wording {
   async appears(articleId: ArticleId, range: TextPositionSelector): Promise<AlsoAppears> {
     const desk = this.#desk;
     const item = desk && itemOf(desk, articleId);
-    if (!desk || !item) return { isComplete: false, found: [] };
+    if (!desk || !item) return NOTHING_YET;
     this.#need();
     const wasComplete = this.#isComplete;
     const outcome = await this.#do(desk, { kind: 'find', article: item, range });
+    if (this.#desk !== desk) return NOTHING_YET;
     if (outcome?.kind !== 'found') throw new Error(`Looking came to ${outcome?.kind ?? 'its end'}`);
     const found = outcome.articles.flatMap((each) => this.#appearing(desk, each) ?? []);
     const isAll = outcome.total <= outcome.articles.length;
@@ -118,7 +122,7 @@ export class Wording {
     desk: NotebookDesk,
     job: Extract<WordingJob, { kind: 'share' | 'find' }>,
   ): Promise<WordingOutcome | null> {
-    const outcome = await this.#worker.do(job);
+    const outcome = (await this.#worker.do(job)) ?? (await this.#doAgain(desk, job));
     if (outcome?.kind !== 'unreadable') return outcome;
     const withText = async (item: WordingText): Promise<WordingText> => {
       if (!outcome.hashes.includes(item.hash)) return item;
@@ -129,6 +133,11 @@ export class Wording {
       return this.#worker.do({ ...job, article: await withText(job.article) });
     }
     return this.#worker.do({ ...job, articles: await Promise.all(job.articles.map(withText)) });
+  }
+
+  /** A process that died while it was at a job is followed by another one, unless the notebook is closed. */
+  #doAgain(desk: NotebookDesk, job: WordingJob): Promise<WordingOutcome | null> {
+    return this.#desk === desk ? this.#worker.do(job) : Promise.resolve(null);
   }
 
   get #isComplete(): boolean {

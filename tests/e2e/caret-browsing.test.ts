@@ -47,7 +47,9 @@ test('the caret goes by letter, word, line and paragraph, and every step is said
   await keyboard.press('End');
   await marking.hears(/^SUNDHOLM: The port authority/u);
   await dateline.press('nextParagraph');
-  await marking.hears(/^“The harbour will stay closed.*Begins: highlight in sun\. Ends: highlight in sun$/su);
+  await marking.hears(
+    /^“The harbour will stay closed.*Begins: highlight in sun\. Ends: highlight in sun$/su,
+  );
   for (const word of ['The', 'harbour', 'will', 'stay', 'closed', 'for']) {
     await dateline.press('nextWord');
     await marking.hears(new RegExp(`^${word}$`, 'u'));
@@ -110,7 +112,8 @@ test('the chooser is reached by key, and holds more than ten highlights on one p
   launch,
   folder,
 }) => {
-  const words = 'The harbour will stay closed for as long as it takes,” spokesperson Ilse Maren told';
+  const words =
+    'The harbour will stay closed for as long as it takes,” spokesperson Ilse Maren told';
   const { dateline, marking } = await reading(
     launch,
     folder,
@@ -193,9 +196,7 @@ test.describe('in Arabic, Hebrew, emoji and letters with accents', () => {
   test('dragged over by the pointer, emoji and accents come whole', async ({ launch, folder }) => {
     const { dateline } = await reading(launch, folder, MIXED);
     await dateline.pane(1).mark('fé e\u0301tude: the ferry 🧑🏽‍🚀', 'Highlight in leaf');
-    await expect
-      .poll(async () => (await dateline.disk.records('annotation')).length)
-      .toBe(1);
+    await expect.poll(async () => (await dateline.disk.records('annotation')).length).toBe(1);
     expect(await onlyPassage(dateline)).toBe('fé e\u0301tude: the ferry 🧑🏽‍🚀');
   });
 

@@ -55,7 +55,10 @@ test('find reaches what was never drawn, and draws and paints it there', async (
   await expect.poll(() => painted(dateline.window, 'rose')).toEqual(['the heron is mentioned']);
 });
 
-test('all of the article and nothing else is selected and copied, drawn or not', async ({ launch, folder }) => {
+test('all of the article and nothing else is selected and copied, drawn or not', async ({
+  launch,
+  folder,
+}) => {
   const dateline = await readLedger(launch, folder);
   const { window, app } = dateline;
   await window.keyboard.press('ControlOrMeta+A');
@@ -107,10 +110,15 @@ test('off-screen sections are skipped by the engine until they are near', async 
 test('everything is drawn before the page is printed', async ({ launch, folder }) => {
   const dateline = await readLedger(launch, folder);
   const { app, window } = dateline;
+  const drawn = await window.evaluate(() => {
+    const count = (): number => document.querySelectorAll('article [data-section] p').length;
+    dispatchEvent(new Event('beforeprint'));
+    addEventListener('beforeprint', () => (document.body.dataset['printed'] = String(count())));
+    return count();
+  });
+  expect(drawn).toBe(COUNT);
   await app.evaluate(async ({ BrowserWindow }) => {
     await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({});
   });
-  expect(
-    await window.evaluate(() => document.querySelectorAll('article [data-section] p').length),
-  ).toBe(COUNT);
+  await expect(window.locator('body')).toHaveAttribute('data-printed', String(COUNT));
 });

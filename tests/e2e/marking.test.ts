@@ -1,9 +1,18 @@
-import { expect, test } from '../support/electron-app';
+import { join } from 'node:path';
+import { NotebookDesk } from '../../src/desk/notebook-desk';
+import { answerOpenDialog, expect, test } from '../support/electron-app';
 import { CLOSED } from '../support/harbour-articles';
-import { openNotebook, type Dateline, type Launch } from '../support/pages/dateline';
+import { testPorts, valueOf } from '../support/notebooks';
+import { openNotebook, Dateline, type Launch } from '../support/pages/dateline';
 import { Marking } from '../support/pages/marking';
 import { painted } from '../support/pages/pane';
-import { idOfTag, type WrittenNotebook, type WrittenMark } from '../support/prepared-notebook';
+import {
+  idOfTag,
+  writeNotebook,
+  type WrittenMark,
+  type WrittenNotebook,
+} from '../support/prepared-notebook';
+import { seriousFindings } from '../support/serious-findings';
 
 const AS_LONG = 'as long as it takes';
 const SAFETY = 'Safety comes before the timetable.';
@@ -214,4 +223,65 @@ test('annotations are chosen from the text by Shift+J, and the keys act on all o
   await dateline.press('undo');
   await expect.poll(async () => (await passages(dateline)).length).toBe(3);
   await window.keyboard.press('Escape');
+});
+
+test('screen readers find the handles, the chosen and where the highlights in view begin and end', async ({
+  launch,
+  folder,
+}) => {
+  const { dateline, marking } = await reading(launch, folder, [
+    { words: AS_LONG },
+    { words: String(CLOSED.paragraphs[2]), colour: 'leaf' },
+  ]);
+  const { window } = dateline;
+  const list = window.getByRole('list', { name: 'Highlights in view' });
+  await expect(list.getByRole('listitem')).toHaveText([
+    'Highlight in sun: “as long as it takes”',
+    'Highlight in leaf: from “Two ferries were sent to the…” to “…harbour. Passengers waited for three hours.”',
+  ]);
+  await dateline.pane(1).text.focus();
+  await dateline.press('nextAnnotation');
+  await expect(marking.handle('Beginning')).toHaveAttribute(
+    'aria-valuetext',
+    'Begins at “as long as it takes”',
+  );
+  expect(await seriousFindings(window)).toEqual([]);
+  await dateline.press('chooseNext');
+  await expect(marking.bar).toContainText('2 chosen');
+  expect(await seriousFindings(window)).toEqual([]);
+  await dateline.pane(1).clickOn(AS_LONG);
+  await expect(marking.bar).toContainText('2 chosen');
+  await dateline.pane(1).clickOn('Maren declined');
+  await expect(marking.bar).toBeHidden();
+});
+
+test('in a notebook open for reading only nothing of it is offered, and the caret is', async ({
+  launch,
+  folder,
+}) => {
+  const path = join(folder, 'held');
+  await writeNotebook(path, {
+    articles: [CLOSED],
+    marks: [AS_LONG, SAFETY].map((words) => ({ article: CLOSED.title, words })),
+  });
+  const desk = valueOf(await NotebookDesk.open(path, testPorts()));
+  const dateline = new Dateline(await launch(), path);
+  await answerOpenDialog(dateline.app, [path]);
+  await dateline.welcome.openFolder.click();
+  await dateline.welcome.readOnly.click();
+  await dateline.sidebar.open(CLOSED.title);
+  const marking = new Marking(dateline.window);
+  await dateline.pane(1).text.focus();
+  await dateline.press('nextAnnotation');
+  await expect(dateline.margin.card(AS_LONG).getByRole('radiogroup')).toBeVisible();
+  await expect(marking.handle('End')).toHaveCount(0);
+  await dateline.press('adjustEnd');
+  await expect(dateline.toast('open for reading only. Nothing was changed')).toBeVisible();
+  await dateline.press('chooseNext');
+  await expect(marking.bar).toContainText('2 chosen');
+  await expect(marking.bar.getByRole('button')).toHaveText(['']);
+  await expect(marking.bar.getByRole('radiogroup')).toHaveCount(0);
+  await dateline.press('caret');
+  await expect(marking.caret).toBeVisible();
+  await desk.close();
 });

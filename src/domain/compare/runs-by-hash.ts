@@ -22,11 +22,11 @@ export function runsByHash(stream: WordStream, bounds: Bounds): readonly StreamR
 }
 
 class HashedRuns {
-  /** Of each slot the latest place of the four words that lie there, or -1. */
+  /** Of each slot the latest place of the four words that lie there, or 0: there no words begin. */
   readonly #slots: Int32Array;
-  /** Of each place the one before it with the same four words, or -1. */
+  /** Of each place the one before it with the same four words, or 0. */
   readonly #before: Int32Array;
-  /** The slot of the four words that begin at each place; -1 where a text ends before. */
+  /** The slot of the four words that begin at each place, plus one; 0 where a text ends before. */
   readonly #slotOf: Int32Array;
   /** Of each slot: 1 when several texts have its words, 2 when different words stand before them, 3 for both. */
   readonly #traits: Uint8Array;
@@ -35,11 +35,11 @@ class HashedRuns {
     private readonly stream: WordStream,
     private effort: number,
   ) {
-    const size = 2 ** Math.ceil(Math.log2(Math.max(16, stream.length * 2)));
-    this.#slots = new Int32Array(size).fill(-1);
+    const size = 2 ** Math.ceil(Math.log2(Math.max(16, stream.length * 1.5)));
+    this.#slots = new Int32Array(size);
     this.#traits = new Uint8Array(size);
     this.#before = new Int32Array(stream.length);
-    this.#slotOf = new Int32Array(stream.length).fill(-1);
+    this.#slotOf = new Int32Array(stream.length);
   }
 
   find(bounds: Bounds): readonly StreamRun[] | null {
@@ -51,25 +51,25 @@ class HashedRuns {
   /** Puts the places of the same four words together. */
   #group(): void {
     const { words, texts, length } = this.stream;
-    const mask = this.#slots.length - 1;
+    const [slots, before, slotOf] = [this.#slots, this.#before, this.#slotOf];
+    const mask = slots.length - 1;
     const last = length - FEWEST_WORDS;
     for (let at = 1; at < last; at += 1) {
       if (texts[at] !== texts[at + FEWEST_WORDS - 1]) continue;
       let slot = hashOfFour(words, at) & mask;
-      for (;;) {
-        const found = this.#slots[slot] ?? -1;
-        if (found < 0 || isSameFour(words, found, at)) break;
+      let found = slots[slot] ?? 0;
+      while (found > 0 && !isSameFour(words, found, at)) {
         slot = (slot + 1) & mask;
+        found = slots[slot] ?? 0;
       }
-      const found = this.#slots[slot] ?? -1;
-      if (found >= 0) {
+      if (found > 0) {
         const isOtherText = texts[found] !== texts[at] ? 1 : 0;
         const isOtherWord = words[found - 1] !== words[at - 1] ? 2 : 0;
         this.#traits[slot] = (this.#traits[slot] ?? 0) | isOtherText | isOtherWord;
       }
-      this.#before[at] = found;
-      this.#slots[slot] = at;
-      this.#slotOf[at] = slot;
+      before[at] = found;
+      slots[slot] = at;
+      slotOf[at] = slot + 1;
     }
   }
 
@@ -78,7 +78,7 @@ class HashedRuns {
     const { length } = this.stream;
     const starts: { start: number; words: number }[] = [];
     for (let at = 1; at < length; at += 1) {
-      const slot = this.#slotOf[at] ?? -1;
+      const slot = (this.#slotOf[at] ?? 0) - 1;
       if (slot < 0 || this.#traits[slot] !== 3) continue;
       const words = this.#longestAt(at, slot);
       if (this.effort < 0) return null;
@@ -92,7 +92,7 @@ class HashedRuns {
     const { words, texts } = this.stream;
     let open = 0;
     let withWordBefore = 0;
-    for (let other = this.#slots[slot] ?? -1; other >= 0; other = this.#before[other] ?? -1) {
+    for (let other = this.#slots[slot] ?? 0; other > 0; other = this.#before[other] ?? 0) {
       this.effort -= 1;
       if (texts[other] === texts[at]) continue;
       const same = this.#sameWords(at, other);
@@ -130,8 +130,8 @@ class HashedRuns {
 
   #placesOf(start: number, words: number): number[] {
     const places: number[] = [];
-    const slot = this.#slotOf[start] ?? -1;
-    for (let place = this.#slots[slot] ?? -1; place >= 0; place = this.#before[place] ?? -1) {
+    const slot = (this.#slotOf[start] ?? 0) - 1;
+    for (let place = this.#slots[slot] ?? 0; place > 0; place = this.#before[place] ?? 0) {
       if (place === start || this.#sameWords(start, place) >= words) places.push(place);
     }
     return places.reverse();

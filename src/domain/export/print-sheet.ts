@@ -83,9 +83,10 @@ export function printSheet(article: Article, text: ArticleText, frame: SheetFram
   const earlier = annotations.filter((each) => each.target.textHash !== textHash);
   const noteOf = (annotation: Annotation): PrintNote =>
     describe(annotation, numbers.get(annotation.id) ?? null, text, frame);
-  const { details: _, ...reference } = referenceTo(article, locale);
+  const { title, url } = referenceTo(article, locale);
   return {
-    ...reference,
+    title,
+    url,
     subtitle: article.subtitle,
     byline: article.byline,
     publisher: article.publisher,

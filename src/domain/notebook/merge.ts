@@ -4,6 +4,7 @@ import { type Change, changesOf, type Diff } from './diff';
 import { mergeRecord } from './merge-record';
 import { MergeDraft } from './merge-draft';
 import type { NotebookReader } from './notebook-reader';
+import { sameRecord } from './same-record';
 import { settle } from './settle';
 
 /** Two sides of one notebook that went apart. */
@@ -46,6 +47,10 @@ function mergeChange(draft: MergeDraft, id: RecordId, theirs: Change): void {
   }
   if (ours.to === null && theirs.to === null) return;
   if (ours.to === null || theirs.to === null) {
+    if (isOnlyLeft(ours) || isOnlyLeft(theirs)) {
+      draft.put(id, null);
+      return;
+    }
     draft.put(id, ours.to ?? theirs.to);
     draft.dispute({ id, base: ours.from, ours: ours.to, theirs: theirs.to, fields: [] });
     return;
@@ -53,6 +58,13 @@ function mergeChange(draft: MergeDraft, id: RecordId, theirs: Change): void {
   const merged = mergeRecord({ base: ours.from, ours: ours.to, theirs: theirs.to });
   draft.put(id, merged.ours);
   draft.dispute(conflictBetween(ours.from, merged.ours, merged.theirs));
+}
+
+/** Whether all that became of a layout is that articles left it: no reason to keep it where it was deleted. */
+function isOnlyLeft({ from, to }: Change): boolean {
+  if (from?.kind !== 'layout' || to?.kind !== 'layout') return false;
+  const panes = from.panes.filter((pane) => to.panes.some((one) => sameRecord(pane, one)));
+  return sameRecord({ ...from, panes, modifiedAt: to.modifiedAt }, to);
 }
 
 function changesById(diff: Diff): ReadonlyMap<RecordId, Change> {

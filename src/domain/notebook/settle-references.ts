@@ -14,12 +14,20 @@ import { ownersOf, referencesOf, withoutDangling } from './references';
 /** Lets every reference lead somewhere, and every passage into a version that its article has. */
 export function settleReferences(draft: MergeDraft): void {
   for (const id of draft.deletions) bringAlong(draft, id);
-  const waiting = draft.touched.flatMap((id) => [id, ...referringTo(draft, id)]);
-  for (let at = 0; at < waiting.length; at += 1) {
-    const id = waiting[at];
-    if (id !== undefined) waiting.push(...settleRecord(draft, id));
+  const { layouts, others } = apart(draft.touched.flatMap((id) => [id, ...referringTo(draft, id)]));
+  // What the others bring back decides which articles a layout can show.
+  const next = (): RecordId | undefined => others.shift() ?? layouts.shift();
+  for (let id = next(); id !== undefined; id = next()) {
+    const back = apart(settleRecord(draft, id));
+    others.push(...back.others);
+    layouts.push(...back.layouts);
   }
   for (const id of draft.touched) settleVersions(draft, id);
+}
+
+function apart(ids: readonly RecordId[]): { layouts: RecordId[]; others: RecordId[] } {
+  const isLayout = (id: RecordId): boolean => kindOf(id) === 'layout';
+  return { layouts: ids.filter(isLayout), others: ids.filter((id) => !isLayout(id)) };
 }
 
 /** Records that refer to one which is gone. */
@@ -61,8 +69,12 @@ function settleRecord(draft: MergeDraft, id: RecordId): RecordId[] {
   if (record === null) return [];
   const gone = referencesOf(record).filter((one) => draft.find(one) === null);
   if (gone.length === 0) return [];
+  const isEmptied = record.kind === 'layout' && gone.length === record.panes.length;
   const needed = gone.filter(
-    (one) => ownersOf(record).includes(one) || isNewlyUsed(draft, record, one),
+    (one) =>
+      ownersOf(record).includes(one) ||
+      isNewlyUsed(draft, record, one) ||
+      (isEmptied && draft.isDeletedOnce(id)),
   );
   const back = needed.flatMap((one) => bringBack(draft, one));
   const lost = gone.filter((one) => draft.find(one) === null);

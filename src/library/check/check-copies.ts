@@ -3,7 +3,7 @@ import { SCHEMA_VERSION } from '../../domain/notebook/schema-version';
 import { BACKUPS_FOLDER } from '../snapshot/backups';
 import type { Discovery } from '../recovery/discovery';
 import type { FileSystem } from '../files/file-system';
-import { findManifests, type ManifestFile } from '../recovery/find-manifests';
+import { type ManifestFile, readGenerations } from '../snapshot/generations';
 import { findShard } from '../recovery/find-shard';
 import { type Manifest, MANIFEST_FILE, type ShardEntry } from '../snapshot/manifest';
 import type { NamedHashes } from '../texts/named-hashes';
@@ -21,7 +21,7 @@ export async function checkCopies(
   present: Manifest,
   named: NamedHashes,
 ): Promise<readonly Discovery[]> {
-  const { earlier } = await findManifests(files, notebook);
+  const earlier = await readGenerations(files, notebook);
   const found: Discovery[] = [];
   const seen = new Set<string>();
   const all = [{ file: MANIFEST_FILE, manifest: present }, ...earlier];

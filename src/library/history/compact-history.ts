@@ -13,11 +13,11 @@ import { writeAtomically } from '../files/atomic-write';
 import { HISTORY_FOLDER } from '../snapshot/build-snapshot';
 import { attempt, type FileFault } from '../files/file-fault';
 import type { FileSystem } from '../files/file-system';
-import { GENERATIONS } from '../recovery/find-manifests';
+import { keptRevisions } from '../snapshot/generations';
 import { JOURNAL_FILE } from '../journal/journal';
 import { type PastLine, readPastLine } from './past-line';
 import { linesWith, listPastFiles, type PastFile, thinnedName } from './past-files';
-import { listIfThere, readIfThere } from '../files/read-if-there';
+import { readIfThere } from '../files/read-if-there';
 import { printThinned, type ThinnedLine } from './thinned-line';
 
 /** What thinning did. */
@@ -55,7 +55,8 @@ export async function compactHistory(
   goesOn: () => boolean = () => true,
 ): Promise<Result<Compacted, FileFault>> {
   return attempt(async () => {
-    const safe = await oldestGeneration(files, notebook);
+    // Nothing may be thinned while no manifest is kept.
+    const safe = (await keptRevisions(files, notebook)).at(-1) ?? -1;
     const found = await lookThrough(files, notebook);
     const plan = await planOf(found.states, thinning);
     let changed = 0;
@@ -66,13 +67,6 @@ export async function compactHistory(
     }
     return { files: changed };
   });
-}
-
-/** Revision of the oldest manifest that is kept; nothing may be thinned while there is none. */
-async function oldestGeneration(files: FileSystem, notebook: string): Promise<number> {
-  const names = await listIfThere(files, join(notebook, GENERATIONS));
-  const revisions = names.flatMap((name) => /^notebook\.(\d+)\.json$/.exec(name)?.[1] ?? []);
-  return revisions.length === 0 ? -1 : Math.min(...revisions.map(Number));
 }
 
 interface Found {

@@ -1,7 +1,8 @@
 import { SCHEMA_VERSION } from '../../domain/notebook/schema-version';
 import type { Broken, Candidate, Choice } from './choose-snapshot';
 import type { Discovery } from './discovery';
-import { generationFile, type ManifestFile, type Manifests } from './find-manifests';
+import { generationFile, type ManifestFile } from '../snapshot/generations';
+import type { Manifests } from './find-manifests';
 import { type Known, stateOf } from './judge-journals';
 import { type Manifest, MANIFEST_FILE, manifestFormat } from '../snapshot/manifest';
 import { quarantined } from './tell-loss';

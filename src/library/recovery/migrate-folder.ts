@@ -1,7 +1,7 @@
 import { SCHEMA_VERSION } from '../../domain/notebook/schema-version';
 import { BACKUPS_FOLDER } from '../snapshot/backups';
 import type { Discovery, Mend } from './discovery';
-import { generationFile } from './find-manifests';
+import { generationFile } from '../snapshot/generations';
 import { type Manifest, MANIFEST_FILE, manifestFormat } from '../snapshot/manifest';
 import type { FolderReading } from './read-notebook-folder';
 import { RECORDS_FOLDER } from '../snapshot/shard';

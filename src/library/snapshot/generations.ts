@@ -1,103 +1,91 @@
 import { join } from 'node:path';
 import { SCHEMA_VERSION } from '../../domain/notebook/schema-version';
-import { writeAtomically } from '../files/atomic-write';
-import { BACKUPS_FOLDER, MANIFESTS_FOLDER } from './backups';
+import { errorCode } from '../files/file-fault';
 import type { FileSystem } from '../files/file-system';
 import { DamagedFile } from '../files/json-file';
-import { makeLastingFolder } from '../files/kept-file';
-import { type Manifest, MANIFEST_FILE, manifestFormat, NewerFormat } from './manifest';
-import { RECORDS_FOLDER } from './shard';
+import { listIfThere, readIfThere } from '../files/read-if-there';
+import { BACKUPS_FOLDER, MANIFESTS_FOLDER } from './backups';
+import { type Manifest, manifestFormat, NewerFormat } from './manifest';
 
-/** The snapshots before the present one that are kept whatever their age. */
-const NEWEST = 5;
-/** The days of which the last snapshot is kept as well, counted back from the newest one. */
-const DAYS = 7;
+/** Folder of the manifests of the last snapshots, relative to the notebook folder. */
+export const GENERATIONS = `${BACKUPS_FOLDER}/${MANIFESTS_FOLDER}`;
 
-const NAME = /^notebook\.(\d+)\.json$/;
+const NAME = /^notebook\.(0|[1-9]\d*)\.json$/;
 
-/** An earlier snapshot: its manifest and the file in `backups/manifests` it stands in. */
-interface Generation {
+/** Where the manifest of a snapshot is kept, relative to the notebook folder. */
+export function generationFile(revision: number): string {
+  return `${GENERATIONS}/notebook.${String(revision)}.json`;
+}
+
+/** A file that has to be a manifest. */
+export interface ManifestFile {
+  /** Relative to the notebook folder. */
   readonly file: string;
-  /** `null` when the file can't be read as a manifest. */
+  readonly bytes: Uint8Array | null;
+  /** `null` when it is none. */
   readonly manifest: Manifest | null;
+  /** Why it is none, as the rest of a sentence. */
+  readonly problem: string | null;
 }
 
-/** The manifests in `backups/manifests`, the newest first. */
-async function listGenerations(
+/** Revisions of the snapshots of which the manifest is kept, by the names of the files, the newest first. */
+export async function keptRevisions(
   files: FileSystem,
   notebook: string,
-): Promise<readonly Generation[]> {
-  const folder = join(notebook, BACKUPS_FOLDER, MANIFESTS_FOLDER);
-  const names = (await files.stat(folder)) ? await files.list(folder) : [];
-  const numbered = names
-    .map((file) => ({ file, revision: Number(NAME.exec(file)?.[1] ?? Number.NaN) }))
-    .filter(({ revision }) => !Number.isNaN(revision))
-    .sort((a, b) => b.revision - a.revision);
-  const generations: Generation[] = [];
-  for (const { file } of numbered) {
-    generations.push({ file, manifest: await readManifest(files, join(folder, file)) });
-  }
-  return generations;
+): Promise<readonly number[]> {
+  const names = await listIfThere(files, join(notebook, GENERATIONS));
+  const revisions = names.flatMap((name) => NAME.exec(name)?.[1] ?? []).map(Number);
+  return revisions.sort((a, b) => b - a);
 }
 
-/** Keeps the present manifest as a generation, and lets go of those that are old enough with what only they name. */
-export async function rotateGenerations(
+/**
+ * The manifests of the last snapshots, the highest revision first, then those that can't be read. One that can't be
+ * reached is one of several: it is told as unreadable.
+ */
+export async function readGenerations(
   files: FileSystem,
   notebook: string,
-  present: Manifest,
-): Promise<void> {
-  const folder = join(notebook, BACKUPS_FOLDER, MANIFESTS_FOLDER);
-  await makeLastingFolder(files, join(notebook, BACKUPS_FOLDER));
-  await makeLastingFolder(files, folder);
-  const bytes = await files.read(join(notebook, MANIFEST_FILE));
-  await writeAtomically(files, join(folder, `notebook.${String(present.revision)}.json`), bytes);
-  const generations = await listGenerations(files, notebook);
-  // What a manifest names that can't be read is not known: nothing goes until that is settled.
-  if (generations.some(({ manifest }) => manifest === null)) return;
-  const kept = generationsToKeep(generations.map(({ manifest }) => manifest as Manifest));
-  for (const { file, manifest } of generations) {
-    if (manifest !== null && !kept.has(manifest.revision)) await files.remove(join(folder, file));
+): Promise<readonly ManifestFile[]> {
+  const generations: ManifestFile[] = [];
+  for (const revision of await keptRevisions(files, notebook)) {
+    generations.push(await readGeneration(files, notebook, generationFile(revision)));
   }
-  const named = generations
-    .filter(({ manifest }) => manifest !== null && kept.has(manifest.revision))
-    .flatMap(({ manifest }) => manifest?.shards ?? []);
-  await removeCopiesBut(files, notebook, new Set(named.map(({ file }) => `${file}.gz`)));
+  return generations.sort((a, b) => revisionOf(b) - revisionOf(a));
 }
 
-/** Revisions of the snapshots that are kept: the newest ones, and the last of each of the days before. */
-export function generationsToKeep(
-  manifests: readonly Pick<Manifest, 'revision' | 'savedAt'>[],
-): ReadonlySet<number> {
-  const newestFirst = [...manifests].sort((a, b) => b.revision - a.revision);
-  const kept = new Set(newestFirst.slice(0, NEWEST).map(({ revision }) => revision));
-  const days = new Set<string>();
-  for (const { revision, savedAt } of newestFirst) {
-    const day = savedAt.slice(0, 'YYYY-MM-DD'.length);
-    if (days.has(day)) continue;
-    days.add(day);
-    if (days.size <= DAYS) kept.add(revision);
-  }
-  return kept;
-}
-
-async function readManifest(files: FileSystem, path: string): Promise<Manifest | null> {
+/**
+ * Reads a file that has to be a manifest. Throws {@link NewerFormat} when only a newer Dateline can read it, and as the
+ * file call does when it can't be reached.
+ */
+export async function readManifestFile(
+  files: FileSystem,
+  notebook: string,
+  file: string,
+): Promise<ManifestFile> {
+  const { bytes, problem } = await readIfThere(files, join(notebook, file));
+  if (bytes === null) return { file, bytes, manifest: null, problem };
   try {
-    return manifestFormat(SCHEMA_VERSION).decode(await files.read(path));
+    return { file, bytes, manifest: manifestFormat(SCHEMA_VERSION).decode(bytes), problem: null };
   } catch (error) {
-    if (error instanceof DamagedFile || error instanceof NewerFormat) return null;
-    throw error;
+    if (!(error instanceof DamagedFile)) throw error;
+    return { file, bytes, manifest: null, problem: error.reason };
   }
 }
 
-/** Second copies are named after their content: one that no kept snapshot names is of no use to any. */
-async function removeCopiesBut(
+async function readGeneration(
   files: FileSystem,
   notebook: string,
-  named: ReadonlySet<string>,
-): Promise<void> {
-  const folder = join(notebook, BACKUPS_FOLDER, RECORDS_FOLDER);
-  const names = (await files.stat(folder)) ? await files.list(folder) : [];
-  for (const name of names) {
-    if (name.endsWith('.json.gz') && !named.has(name)) await files.remove(join(folder, name));
+  file: string,
+): Promise<ManifestFile> {
+  try {
+    return await readManifestFile(files, notebook, file);
+  } catch (error) {
+    const code = error instanceof NewerFormat ? 'a newer Dateline wrote it' : errorCode(error);
+    if (code === null) throw error;
+    return { file, bytes: null, manifest: null, problem: `can’t be read (${code})` };
   }
+}
+
+function revisionOf({ manifest }: ManifestFile): number {
+  return manifest?.revision ?? -1;
 }

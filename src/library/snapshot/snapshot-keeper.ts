@@ -6,7 +6,7 @@ import type { BuildSnapshot, BuiltSnapshot } from './build-snapshot';
 import { attempt } from '../files/file-fault';
 import { ChangedOutside, type FileStamp, sameStamp, stampOf } from '../files/file-stamp';
 import type { FileSystem } from '../files/file-system';
-import { rotateGenerations } from './generations';
+import { rotateGenerations } from './rotate-generations';
 import { type Manifest, MANIFEST_FILE } from './manifest';
 import { manifestFile } from './manifest-file';
 import { RECORDS_FOLDER, type Shard } from './shard';

@@ -3,7 +3,7 @@ import type { AppState } from '../../contract/app-state';
 import type { AppContext } from '../app-context';
 import { askForFolder } from '../ask';
 import { openLink } from '../links';
-import { writeRich } from '../write-rich';
+import { writeRich } from './write-rich';
 import { openSample } from '../sample';
 import type { CallHandlers } from './call-handlers';
 

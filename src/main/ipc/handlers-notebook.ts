@@ -1,4 +1,5 @@
 import { find } from '../../desk/find';
+import { packed } from '../../contract/packed';
 import { openArticle } from '../../desk/open-article';
 import { overviewOf } from '../../desk/overview';
 import { fail } from '../../domain/result';
@@ -29,7 +30,8 @@ export function notebookHandlers({
       return session.takeQuickOverview();
     },
     overview: () => session.desk && overviewOf(session.desk),
-    openArticle: ({ id }) => (session.desk ? openArticle(session.desk, id) : fail(NO_NOTEBOOK)),
+    openArticle: async ({ id }) =>
+      packed(session.desk ? await openArticle(session.desk, id) : fail(NO_NOTEBOOK)),
     versionText: ({ hash }) => session.desk?.readText(hash) ?? fail(NO_NOTEBOOK),
     readNote: ({ id }) => session.desk?.notebook.get('note', id) ?? null,
     findAnnotations: (query) =>

@@ -19,7 +19,8 @@ const EXCERPT = 80;
 
 /**
  * The places that what was typed may mean: a number is a paragraph or a share of the text, `40 %` a share only, words
- * find headings; nothing lists the headings. `furthest` is how far the text was ever read, as an offset.
+ * find headings; nothing lists the headings. `furthest` is the offset up to which the text was ever read, 0 when that is
+ * in view.
  */
 export function placesFor(
   query: string,

@@ -22,7 +22,9 @@ export function GoTo() {
 
 function Finder({ pane, text }: { pane: Pane; text: ArticleText }) {
   const [query, setQuery] = useState('');
-  const furthest = useReadingPlaces((state) => state.places.get(pane.articleId)?.furthest ?? 0);
+  const inView = useReading((state) => state.positions[pane.id]?.end ?? 0);
+  const read = useReadingPlaces((state) => state.places.get(pane.articleId)?.furthest ?? 0);
+  const furthest = read > inView ? read : 0;
   const { sections, places } = useMemo(
     () => placesFor(query, text, furthest),
     [query, text, furthest],

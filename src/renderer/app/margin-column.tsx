@@ -1,4 +1,4 @@
-import { CardExtras } from '../features/annotations/card-extras';
+import { CardExtras, type DrawCardExtra } from '../features/annotations/card-extras';
 import { MarginPanel } from '../features/annotations/margin-panel';
 import { AlsoAppearsPanel } from '../features/compare/also-appears-panel';
 import { WordingPanel } from '../features/compare/wording-panel';
@@ -27,10 +27,14 @@ export function MarginColumn() {
   );
 }
 
+const relationsOf: DrawCardExtra = (annotation, isFocused) => (
+  <CardRelations annotation={annotation} isFocused={isFocused} />
+);
+
 /** The annotations, each with what it is related to. */
 function Annotations() {
   return (
-    <CardExtras value={CardRelations}>
+    <CardExtras value={relationsOf}>
       <MarginPanel />
     </CardExtras>
   );

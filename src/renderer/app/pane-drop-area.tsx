@@ -1,4 +1,4 @@
-import { useRef, useState, type DragEvent, type RefObject } from 'react';
+import { useState, type DragEvent, type RefObject } from 'react';
 import { useDragging, type Dragged } from '../state/dragging';
 import { useNotebook } from '../state/notebook-store';
 import { dropArticle, dropPane } from '../state/panes-actions';
@@ -19,7 +19,6 @@ export function PaneDropArea({ area }: { area: RefObject<HTMLElement | null> }) 
 
 function DropArea({ area, dragged }: { area: RefObject<HTMLElement | null>; dragged: Placed }) {
   const [drop, setDrop] = useState<Drop | null>(null);
-  const self = useRef<HTMLDivElement>(null);
   const follow = (event: DragEvent): void => {
     const next = area.current ? dropIn(area.current, dragged, event) : null;
     setDrop((before) => (isSame(before, next) ? before : next));
@@ -31,27 +30,16 @@ function DropArea({ area, dragged }: { area: RefObject<HTMLElement | null>; drag
     event.preventDefault();
     if (drop) carryOut(dragged, drop);
   };
-  const origin = self.current?.getBoundingClientRect();
   return (
     <div
-      ref={self}
       className={styles.drop}
       onDragEnter={follow}
       onDragOver={follow}
       onDragLeave={() => setDrop(null)}
       onDrop={take}
     >
-      {drop && origin && (
-        <div
-          className={styles.mark}
-          data-drop-mark={drop.spot.kind}
-          style={{
-            left: drop.mark.left - origin.left,
-            top: drop.mark.top - origin.top,
-            width: drop.mark.width,
-            height: drop.mark.height,
-          }}
-        >
+      {drop && (
+        <div className={styles.mark} data-drop-mark={drop.spot.kind} style={{ ...drop.mark }}>
           <span className={styles.words}>{drop.words}</span>
         </div>
       )}

@@ -129,6 +129,8 @@ function PaneMenu({ paneId, place, count }: PaneMenuProps) {
       <MenuDivider />
       <PlaceItems place={place} count={count} run={run} />
       <MenuDivider />
+      {count > 1 && <CompareItems run={run} />}
+      {count > 1 && <MenuDivider />}
       <MenuItem
         id="moveToTrash"
         label="Move to trash"
@@ -138,6 +140,30 @@ function PaneMenu({ paneId, place, count }: PaneMenuProps) {
         onAction={() => run('moveToTrash')}
       />
     </MenuButton>
+  );
+}
+
+const COMPARING: readonly (readonly [CommandName, string])[] = [
+  ['bringOthersHere', 'Bring the other panes here'],
+  ['bringThisThere', 'Bring this pane to the other'],
+  ['alignedReading', 'Aligned reading on or off'],
+  ['showSharedWording', 'Show or hide shared wording'],
+];
+
+/** What brings this pane and the others together. */
+function CompareItems({ run }: Pick<PlaceItemsProps, 'run'>) {
+  return (
+    <MenuSection>
+      {COMPARING.map(([name, label]) => (
+        <MenuItem
+          key={name}
+          id={name}
+          label={label}
+          shortcut={keysOf(name)}
+          onAction={() => run(name)}
+        />
+      ))}
+    </MenuSection>
   );
 }
 

@@ -16,7 +16,6 @@ import { focusPane, shutPane } from '../state/panes-actions';
 import type { Pane as PaneState } from '../state/panes';
 import { forgetWaitingPassage } from '../state/passage-comparison';
 import { useReadOnly } from '../state/read-only';
-import { useIsRelating } from '../state/dragging';
 import { stopRelating } from '../state/relating';
 import { hoverAnnotations, offerReader, useReading } from '../state/reading';
 import type { LoadedArticle, Replica } from '../state/replica';
@@ -96,7 +95,6 @@ function ReadingPane({ pane, loaded, isFocused }: ReadingPaneProps) {
   const focusedId = useView((state) => (isFocused ? state.focusedAnnotation : null));
   const hoveredIds = usePointedAt();
   const isReadOnly = useReadOnly();
-  const isRelating = useIsRelating();
   const { act } = useMarking(reader, loaded, isFocused);
   const marking = useRef<MarkingHandle>(null);
   useMarkingKeys(marking, loaded, isFocused);
@@ -105,11 +103,7 @@ function ReadingPane({ pane, loaded, isFocused }: ReadingPaneProps) {
   const places = useTextPlaces(reader, pane, loaded.text.text.length, isFocused);
   useEffect(() => offerReader(pane.id, portOf(reader)), [pane.id]);
   return (
-    <div
-      className={styles.reader}
-      data-relating={isRelating ? '' : undefined}
-      {...passageDragHandlers(pane)}
-    >
+    <div className={styles.reader} {...passageDragHandlers(pane)}>
       <ReadingProgress pane={pane} />
       <Reader
         key={pane.articleId}

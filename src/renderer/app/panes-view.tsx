@@ -12,7 +12,7 @@ import { useKeptPlaces } from './use-kept-places';
 import styles from './panes-view.module.css';
 
 /** A pane narrower or lower than this, in pixels, can't be read: the panes then scroll instead of shrinking. */
-const LEAST = { row: 256, stack: 184 } as const;
+const LEAST = { row: 250, stack: 184 } as const;
 
 /** The reading columns, side by side or stacked, and what shows where a dragged one will stand. */
 export function PanesView() {

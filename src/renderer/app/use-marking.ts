@@ -6,7 +6,7 @@ import {
 } from '../../domain/annotation/annotation';
 import type { AnnotationId } from '../../domain/ids';
 import type { ReaderHandle, SelectionAction, TextRange } from '../features/reader/reader-types';
-import { openChosenTags, useChosen } from '../state/chosen-annotations';
+import { clearChosen, openChosenTags, useChosen } from '../state/chosen-annotations';
 import { useCommands } from '../state/command-bus';
 import { copyAnnotation, copyAnnotations, copyPassage, copyWords } from '../state/copying';
 import {
@@ -199,9 +199,10 @@ function chosenIn({ annotations }: LoadedArticle): readonly AnnotationId[] | nul
   return ids.length === 0 ? null : ids;
 }
 
-/** Escape lets go of the focused annotation. */
+/** Escape lets go of the focused annotation, and of those chosen in the margin. */
 export function releaseFocus(): boolean {
-  if (!useView.getState().focusedAnnotation) return false;
+  const hadChosen = clearChosen();
+  if (!useView.getState().focusedAnnotation) return hadChosen;
   focusAnnotation(null);
   return true;
 }

@@ -3,6 +3,7 @@ import type { ArticleId } from '../../domain/ids';
 import type { ReaderHandle, ReadingPosition } from '../features/reader/reader-types';
 import { forgetPlaces, leavePlace, takePlace } from '../state/came-from';
 import { useCommands } from '../state/command-bus';
+import { useFound } from '../state/found';
 import { scrolledPane } from '../state/panes-actions';
 import type { Pane } from '../state/panes';
 import { readingAt } from '../state/reading';
@@ -22,7 +23,11 @@ export function useTextPlaces(
 ): { readonly startAt: number | null; readonly onPosition: (position: ReadingPosition) => void } {
   const { id, articleId } = pane;
   useEffect(() => () => forgetPlaces(id), [id, articleId]);
-  const leave = (): void => leavePlace(id, reader.current?.readingPosition().offset ?? 0);
+  /** Steps of one find are one way: Back leads to where it began. */
+  const leave = (): void => {
+    if (id in useFound.getState().panes) return;
+    leavePlace(id, reader.current?.readingPosition().offset ?? 0);
+  };
   useCommands(
     {
       findInPane: () => {

@@ -29,6 +29,8 @@ const NOTHING = { passage: null, status: 'ready', answer: null } as const;
 export const useAlsoAppears = create<AlsoAppearsState>(() => ({ ...NOTHING, index: null }));
 
 let turn = 0;
+/** How often the index was told to be complete. */
+let completions = 0;
 
 /** Looks for a passage's words in the whole notebook and shows what comes of it in the margin. */
 export function askWhereElse(passage: PassageInHand): void {
@@ -62,6 +64,7 @@ export function followWordingIndex(onComplete: () => void): () => void {
     useAlsoAppears.setState({ index });
     if (index.indexed < index.of) return;
     onComplete();
+    completions += 1;
     if (useAlsoAppears.getState().answer?.isComplete === false) askAgain();
   });
 }
@@ -88,11 +91,14 @@ export function openAppearance(found: AppearingArticle, run: AppearingRun): void
 async function look(passage: PassageInHand): Promise<void> {
   turn += 1;
   const mine = turn;
+  const before = completions;
   useAlsoAppears.setState({ status: 'looking' });
   const { articleId, range } = passage;
   try {
     const answer = await bridge().alsoAppears({ articleId, range });
-    if (mine === turn) useAlsoAppears.setState({ status: 'ready', answer });
+    if (mine !== turn) return;
+    useAlsoAppears.setState({ status: 'ready', answer });
+    if (!answer.isComplete && completions !== before) await look(passage);
   } catch (error) {
     if (mine !== turn) return;
     useAlsoAppears.setState({ status: 'failed' });

@@ -8,11 +8,11 @@ export interface ChosenAnnotations {
   readonly ids: readonly AnnotationId[];
   /** Where a range of them begins; `null` when nothing was chosen yet. */
   readonly anchor: AnnotationId | null;
-  /** A wish to put the keyboard into the tags of the chosen, fulfilled once. */
-  readonly tagWish: number;
+  /** Whether their tags are open for editing. */
+  readonly areTagsOpen: boolean;
 }
 
-const NONE: ChosenAnnotations = { ids: [], anchor: null, tagWish: 0 };
+const NONE: ChosenAnnotations = { ids: [], anchor: null, areTagsOpen: false };
 
 /** What is chosen in the margin. */
 export const useChosen = create<ChosenAnnotations>(() => NONE);
@@ -43,13 +43,13 @@ export function chooseAll(inOrder: readonly AnnotationId[]): void {
 /** Chooses nothing; whether something was chosen. */
 export function clearChosen(): boolean {
   const had = useChosen.getState().ids.length > 0;
-  useChosen.setState({ ids: [], anchor: null });
+  useChosen.setState(NONE);
   return had;
 }
 
-/** Asks for the tags of the chosen. */
+/** Opens the tags of the chosen, with the keyboard in them. */
 export function openChosenTags(): void {
-  useChosen.setState(({ tagWish }) => ({ tagWish: tagWish + 1 }));
+  useChosen.setState({ areTagsOpen: true });
   useView.setState(({ margin }) => ({ margin: { ...margin, open: true } }));
 }
 

@@ -6,6 +6,7 @@ import type {
   NotebookChange,
   Overview,
 } from '../../contract/notebook-views';
+import { unpacked } from '../../contract/packed';
 import type { ArticleId } from '../../domain/ids';
 import type { Command } from '../../domain/notebook/command';
 import type { Result } from '../../domain/result';
@@ -77,7 +78,7 @@ export function dropNotebook(): void {
 export async function loadArticle(id: ArticleId): Promise<void> {
   if (opening.has(id) || useNotebook.getState().replica?.loaded.has(id)) return;
   opening.add(id);
-  const answer = await bridge().openArticle({ id });
+  const answer = unpacked(await bridge().openArticle({ id }));
   opening.delete(id);
   const { replica, failures } = useNotebook.getState();
   if (!replica) return;

@@ -168,6 +168,7 @@ function change(by: (set: PaneSet) => PaneSet): void {
   }
   const articleChanged = articleIn(set) !== articleIn(before);
   useView.setState({ ...set, ...(articleChanged ? { focusedAnnotation: null } : {}) });
+  if (set.arrangement !== arrangement) makeRoom(window.innerWidth);
   if (set.panes === panes) return;
   const shown = new Set(set.panes.map(({ articleId }) => articleId));
   releaseArticles(shown);

@@ -1,3 +1,4 @@
+import { unpacked } from '../../contract/packed';
 import { create } from 'zustand';
 import type { Attribution } from '../../domain/annotation/annotation';
 import type { Article } from '../../domain/article/article';
@@ -107,7 +108,7 @@ async function withCitation(passage: PassageName): Promise<ComparedPassage | nul
 }
 
 async function opened(id: ArticleId) {
-  const answer = await bridge().openArticle({ id });
+  const answer = unpacked(await bridge().openArticle({ id }));
   return answer.ok ? answer.value : null;
 }
 

@@ -6,6 +6,7 @@ import { bridge } from '../platform/bridge';
 import { tell, tellProblem } from './messages';
 import { flushPendingEdits } from './pending-edits';
 import { phraseFault } from './phrase-saving';
+import { usualPaper } from './usual-paper';
 import { closeDialog } from './view-store';
 
 /** Where articles are put: on paper by the system's printing, or into a PDF. */
@@ -16,29 +17,6 @@ export interface Printing {
   readonly choices: PrintChoices;
   /** `null` while nothing is under way; `progress` is that before anything is drawn. */
   readonly work: { readonly goal: PrintGoal; readonly progress: PrintProgress | null } | null;
-}
-
-/** Countries in which letters are written on paper of 8.5 by 11 inches. */
-const LETTER = new Set([
-  'US',
-  'CA',
-  'MX',
-  'PR',
-  'PH',
-  'CL',
-  'CO',
-  'CR',
-  'GT',
-  'NI',
-  'PA',
-  'SV',
-  'VE',
-]);
-
-/** The paper that is usual where a language tag is at home. */
-export function usualPaper(locale: string): PrintChoices['paper'] {
-  const { region } = new Intl.Locale(locale).maximize();
-  return region !== undefined && LETTER.has(region) ? 'letter' : 'a4';
 }
 
 /** The printing of this window; choices are remembered until it closes. */

@@ -23,6 +23,8 @@ const NOTHING: SharedWordingState = { status: 'idle', compared: new Map(), runs:
 export const useSharedWording = create<SharedWordingState>(() => NOTHING);
 
 let turn = 0;
+/** How often the index was told to be complete. */
+let completions = 0;
 
 /** Keeps to what the panes show from now on. Call once. */
 export function followSharedWording(): void {
@@ -38,10 +40,14 @@ export function lookAgain(): void {
   if (compared.size >= 2) void ask(compared);
 }
 
-/** Asks again how rare the wording is, when that was not known for all of it. */
+/** The index holds the whole notebook now: asks again how rare the wording is, when that was not known for all of it. */
 export function completeRarity(): void {
-  const { status, runs } = useSharedWording.getState();
-  if (status === 'ready' && runs.some(({ rarity }) => rarity === null)) lookAgain();
+  completions += 1;
+  if (useSharedWording.getState().status === 'ready') askForRarity();
+}
+
+function askForRarity(): void {
+  if (useSharedWording.getState().runs.some(({ rarity }) => rarity === null)) lookAgain();
 }
 
 function lookAtPanes(): void {
@@ -63,14 +69,17 @@ function lookAtPanes(): void {
 async function ask(compared: ReadonlyMap<ArticleId, Sha256>): Promise<void> {
   turn += 1;
   const mine = turn;
-  useSharedWording.setState((before) => ({
+  const before = completions;
+  useSharedWording.setState((known) => ({
     status: 'looking',
     compared,
-    runs: runsStillTrue(before.runs, before.compared, compared),
+    runs: runsStillTrue(known.runs, known.compared, compared),
   }));
   try {
     const answer = await bridge().sharedWording({ articles: [...compared.keys()] });
-    if (mine === turn) useSharedWording.setState({ status: 'ready', runs: answer?.runs ?? [] });
+    if (mine !== turn) return;
+    useSharedWording.setState({ status: 'ready', runs: answer?.runs ?? [] });
+    if (completions !== before) askForRarity();
   } catch (error) {
     if (mine !== turn) return;
     useSharedWording.setState({ status: 'failed' });

@@ -2,8 +2,8 @@ import { openBare, openDateline } from './windows.mjs';
 
 /*
  * Opening: from the click on a title in the list until the article's first text is painted, and with highlights until
- * those in view are. Beside it a bare page that sets the same blocks, from its own click. Every time in a window of its
- * own, so that nothing is known from before.
+ * those in view are. Beside it a bare page with the same blocks behind a bare list, from the click on its link. Every time
+ * in a window of its own, so that nothing is known from before.
  */
 
 /**
@@ -64,58 +64,56 @@ function openArticle(title) {
 }
 
 /**
+ * Opens the page from a list of one link, as the app is opened from its list.
  * @param {string} folder
- * @param {Parameters<typeof openBare>[1]} articles
- * @param {string} title
- * @param {{ blocks: number, marks: number }} most of it that is set, and highlights
+ * @param {{ blocks: readonly string[], marks: number }} what it sets, and how many static highlights
  * @returns {Promise<number>}
  */
-export async function openingBare(folder, articles, title, most) {
-  const { page, close } = await openBare(folder, articles);
+export async function openingBare(folder, { blocks, marks }) {
+  const paragraphs = blocks.map((words) => `<p>${words}</p>`).join('\n');
+  const paint = `(${String(paintedBare)})(${String(marks)});`;
+  const { page, close } = await openBare(folder, {
+    'page.html': '<a href="article.html">The article</a>',
+    'article.html': `<div class="panes"><div class="pane"><article>${paragraphs}</article></div></div><script>${paint}</script>`,
+  });
   try {
     await page.waitForTimeout(500);
-    return await page.evaluate(setBlocks, { title, most });
+    await page.evaluate(clickLink);
+    const painted = await page.waitForFunction(() => Reflect.get(globalThis, 'painted'));
+    return Number(await painted.jsonValue());
   } finally {
     await close();
   }
 }
 
+/** Notes when it clicks the link; the page behind it goes on counting. Runs in the page. */
+function clickLink() {
+  globalThis.name = String(performance.timeOrigin + performance.now());
+  document.querySelector('a')?.click();
+}
+
 /**
- * Sets blocks as paragraphs and a few static highlights; runs in the page.
- * @param {{ title: string, most: { blocks: number, marks: number } }} what
- * @returns {Promise<number>}
+ * Sets static highlights and leaves in `painted` when the first frame was painted, in milliseconds from the click. Runs
+ * in the page.
+ * @param {number} marks
  */
-function setBlocks({ title, most }) {
-  const began = performance.now();
-  /** @type {readonly string[]} */
-  const blocks = Reflect.get(globalThis, 'articles')[title];
-  const article = document.createElement('article');
-  for (const block of blocks.slice(0, most.blocks)) {
-    article.appendChild(document.createElement('p')).append(block);
-  }
-  const pane = document.createElement('div');
-  pane.className = 'pane';
-  pane.append(article);
-  document.querySelector('.panes')?.append(pane);
+function paintedBare(marks) {
   const names = ['sun', 'sky', 'rose'];
-  for (let number = 0; number < most.marks; number += 1) {
-    const words = article.children[number]?.firstChild;
+  const blocks = document.querySelectorAll('p');
+  for (let number = 0; number < marks; number += 1) {
+    const words = blocks[number]?.firstChild;
     const name = names[number % names.length] ?? 'sun';
     if (!words) continue;
-    const range = new StaticRange({
-      startContainer: words,
-      startOffset: 0,
-      endContainer: words,
-      endOffset: 60,
-    });
+    const ends = { startContainer: words, startOffset: 0, endContainer: words, endOffset: 40 };
     const highlight = CSS.highlights.get(name) ?? new Highlight();
-    CSS.highlights.set(name, highlight.add(range));
+    CSS.highlights.set(name, highlight.add(new StaticRange(ends)));
   }
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => {
-      const channel = new MessageChannel();
-      channel.port1.onmessage = () => resolve(performance.now() - began);
-      channel.port2.postMessage(null);
-    });
+  requestAnimationFrame(() => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => {
+      const now = performance.timeOrigin + performance.now();
+      Reflect.set(globalThis, 'painted', now - Number(globalThis.name));
+    };
+    channel.port2.postMessage(null);
   });
 }

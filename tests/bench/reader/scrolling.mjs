@@ -47,7 +47,7 @@ async function scrolledBeside(page, memory) {
     .waitFor();
   await page.keyboard.press('Control+Shift+L');
   await page.waitForTimeout(4_000);
-  const selector = '[aria-label^="Pane 1 of"] [role=region], [aria-label^="Pane 1 of"] section';
+  const selector = '[aria-label^="Pane 1 of"]';
   const frames = await page.evaluate(scroll, { selector, count: FRAMES, step: STEP });
   const places = await page.evaluate(() =>
     [...document.querySelectorAll('article')].map(
@@ -61,30 +61,22 @@ async function scrolledBeside(page, memory) {
 
 /**
  * @param {string} folder
- * @param {Parameters<typeof openBare>[1]} articles
- * @param {string} title
+ * @param {readonly string[]} blocks
  * @returns {Promise<Scrolled>}
  */
-export async function scrollingBare(folder, articles, title) {
-  const { page, memory, close } = await openBare(folder, articles);
+export async function scrollingBare(folder, blocks) {
+  const article = `<article>${blocks.map((words) => `<p>${words}</p>`).join('\n')}</article>`;
+  const panes = `<div class="pane first">${article}</div><div class="pane second">${article}</div>`;
+  const { page, memory, close } = await openBare(folder, {
+    'page.html': `<div class="panes">${panes}</div>`,
+  });
   try {
-    await page.evaluate((name) => {
-      /** @type {readonly string[]} */
-      const blocks = Reflect.get(globalThis, 'articles')[name];
-      for (const side of ['first', 'second']) {
-        const pane = document.createElement('div');
-        pane.className = `pane ${side}`;
-        const article = pane.appendChild(document.createElement('article'));
-        for (const block of blocks) {
-          article.appendChild(document.createElement('p')).append(block);
-        }
-        document.querySelector('.panes')?.append(pane);
-      }
+    await page.evaluate(() => {
       const [first, second] = document.querySelectorAll('.pane');
       first?.addEventListener('scroll', () => {
         if (second) second.scrollTop = first.scrollTop;
       });
-    }, title);
+    });
     await page.waitForTimeout(4_000);
     const frames = await page.evaluate(scroll, { selector: '.first', count: FRAMES, step: STEP });
     return { frames, megabytes: await memory() };

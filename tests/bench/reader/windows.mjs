@@ -35,34 +35,32 @@ app.on('window-all-closed', () => app.quit());
 app.whenReady().then(() => new BrowserWindow({ width: 1440, height: 900 }).loadFile('page.html'));
 `;
 
-const BARE_PAGE = `<!doctype html><meta charset="utf-8"><title>Bare</title><style>
+const BARE_HEAD = `<!doctype html><meta charset="utf-8"><title>Bare</title><style>
 body { margin: 0; font: 18px/1.6 serif; }
 .panes { display: flex; height: 100vh; }
 .pane { flex: 1; overflow: auto; }
 article { max-width: 32em; margin: 0 auto; }
 ::highlight(sun) { background: #fbe8a6; } ::highlight(sky) { background: #cfe3f5; }
 ::highlight(rose) { background: #f8d3d8; }
-</style><div class="panes"></div>`;
+</style>`;
 
 /**
- * Starts an Electron with a page that knows nothing but its blocks: `window.articles`, by title.
+ * Starts an Electron with bare pages; `page.html` is the first.
  * @param {string} folder
- * @param {Readonly<Record<string, { blocks: readonly string[] }>>} articles
+ * @param {Readonly<Record<string, string>>} pages what stands in them, by the name of the file
  * @returns {Promise<OpenWindow>}
  */
-export async function openBare(folder, articles) {
+export async function openBare(folder, pages) {
   mkdirSync(folder, { recursive: true });
-  const blocks = Object.fromEntries(
-    Object.entries(articles).map(([title, article]) => [title, article.blocks]),
-  );
-  const script = `<script src="articles.js"></script>`;
-  writeFileSync(join(folder, 'articles.js'), `window.articles = ${JSON.stringify(blocks)};`);
-  writeFileSync(join(folder, 'page.html'), BARE_PAGE + script);
-  writeFileSync(join(folder, 'main.mjs'), BARE_MAIN);
+  for (const [name, body] of Object.entries(pages)) {
+    writeFileSync(join(folder, name), BARE_HEAD + body);
+  }
+  const main = BARE_MAIN.replace("'page.html'", JSON.stringify(join(folder, 'page.html')));
+  writeFileSync(join(folder, 'main.mjs'), main);
   const about = { name: 'bare', version: '0.0.0', type: 'module', main: 'main.mjs' };
   writeFileSync(join(folder, 'package.json'), JSON.stringify(about));
   const opened = await launched(join(folder, 'user'), folder);
-  await opened.page.waitForFunction(() => 'articles' in globalThis);
+  await opened.page.waitForLoadState();
   return opened;
 }
 

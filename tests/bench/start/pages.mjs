@@ -35,7 +35,7 @@ field().focus();
 document.execCommand('insertText', false, '7');
 const filtered = await until(() => / of [0-9]/.test(tally()));
 const id = titles()[0].getAttribute('data-open');
-const opened = await window.dateline.openArticle({ id });
+const opened = JSON.parse(await window.dateline.openArticle({ id }));
 return { usable, filtered, rest: now(), isOpen: opened.ok, tally: tally() };
 })()`;
 

@@ -50,6 +50,30 @@ const mark = (id: string, exact: string, articleId: ArticleId = 'article:1') => 
   colour: 'sun',
 });
 
+describe('splitting and merging on lines', () => {
+  it('[E1] [E3] find their passages in the text by themselves', async () => {
+    const desk = await aDesk();
+    const merge = { kind: 'mergeAnnotations', ids: ['annotation:a', 'annotation:b'] };
+    const answers = await feed(
+      desk,
+      report('article:1', 'The strait stays closed until every ship is counted.'),
+      mark('a', 'stays closed'),
+      mark('b', 'every ship'),
+      merge,
+      { kind: 'splitAnnotation', id: 'annotation:a', at: 24, secondId: 'annotation:c' },
+      { ...merge, ids: ['annotation:a', 'annotation:gone'] },
+      { ...merge, ids: ['annotation:a'] },
+      { ...merge, ids: [] },
+    );
+    expect(answers).toEqual([1, 2, 3, 4, 5, '6 notFound', '7 cannotMerge', '8 cannotMerge']);
+    const passages = desk.notebook.annotationsOf('article:1');
+    expect(passages.map(({ target }) => target.quote)).toEqual([
+      { exact: 'stays closed', prefix: 'The strait ', suffix: ' until every ship is counted.' },
+      { exact: 'until every ship', prefix: 'The strait stays closed ', suffix: ' is counted.' },
+    ]);
+  });
+});
+
 describe('lines of commands', () => {
   it('are done in order, and each is answered by the next revision', async () => {
     const desk = await aDesk();

@@ -46,6 +46,22 @@ describe('opening an article', () => {
     expect(opened.revision).toBe(desk.revision);
   });
 
+  it('gives its relations with the other passage, whose article need not be open', async () => {
+    const desk = await aDesk();
+    const here = await addArticle(desk, 'Strait', TEXT);
+    const there = await addArticle(desk, 'Later', 'It opens.');
+    await highlight(desk, here, 'Talks', { id: 'annotation:1' });
+    await highlight(desk, there, 'opens', { id: 'annotation:2' });
+    const ends = { from: 'annotation:2', to: 'annotation:1' } as const;
+    valueOf(await desk.dispatch({ kind: 'relate', ...ends, type: 'reverses' }, null));
+    const { relations } = valueOf(await openArticle(desk, here));
+    expect(relations).toMatchObject([
+      { relation: ends, from: { exact: 'opens', title: 'Later', articleId: there } },
+    ]);
+    valueOf(await desk.dispatch({ kind: 'trashArticles', ids: [there] }, null));
+    expect(valueOf(await openArticle(desk, here)).relations).toEqual([]);
+  });
+
   it('says when there is no such article', async () => {
     const desk = await aDesk();
     const error = errorOf(await openArticle(desk, 'article:none'));

@@ -130,7 +130,12 @@ describe('the wording of the open notebook', () => {
     const changed = composeText([aDraftBlock('It says something else now altogether.')]).text;
     const textHash = valueOf(await desk.putText(changed));
     const version = aNewVersion({ textHash, length: changed.text.length, words: 6 });
-    valueOf(await desk.dispatch({ kind: 'addVersion', id: second, version, carried: [] }, null));
+    valueOf(
+      await desk.dispatch(
+        { kind: 'addVersion', id: second, version, carried: [], setAside: [] },
+        null,
+      ),
+    );
     await vi.waitFor(async () => expect(await titles(wording, first)).toEqual(['Fourth']));
   });
 
@@ -145,6 +150,22 @@ describe('the wording of the open notebook', () => {
     await indexed(told, 3);
     vi.restoreAllMocks();
     expect(await titles(wording, first)).toEqual(['January']);
+  });
+
+  it('answers what was asked while the process died, and nothing when the notebook was closed meanwhile', async () => {
+    const { desk, first, second } = await aDesk();
+    const { wording, worker } = aWording(desk);
+    vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const asked = wording.shared([first, second]);
+    worker.die();
+    expect((await asked)?.runs).toMatchObject([{ words: 12 }]);
+    vi.restoreAllMocks();
+
+    const late = wording.shared([first, second]);
+    const where = wording.appears(first, whole);
+    wording.follow(null);
+    expect(await late).toBe(null);
+    expect(await where).toEqual({ isComplete: false, found: [] });
   });
 
   it('finds nothing of a notebook that is closed', async () => {

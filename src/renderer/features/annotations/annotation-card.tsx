@@ -35,7 +35,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
   const isOld = annotation.target.textHash !== currentVersion(article).textHash;
   useReturnFocus(passage, isFocused);
   const isReadOnly = useReadOnly();
-  const Extra = useContext(CardExtras);
+  const drawExtra = useContext(CardExtras);
   return (
     <article
       className={styles.card}
@@ -88,7 +88,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
       ) : (
         <CardGlance annotation={annotation} note={note} />
       )}
-      {Extra && <Extra annotation={annotation} isFocused={isFocused} />}
+      {drawExtra?.(annotation, isFocused)}
     </article>
   );
 });

@@ -1,12 +1,11 @@
-import { createContext, type ComponentType } from 'react';
+import { createContext, type ReactNode } from 'react';
 import type { Annotation } from '../../../domain/annotation/annotation';
 
-/** What stands below an annotation in its card that is no part of the annotation itself, such as its relations. */
-export type CardExtra = ComponentType<{
-  readonly annotation: Annotation;
-  /** Whether the card is open for editing. */
-  readonly isFocused: boolean;
-}>;
+/**
+ * What stands below an annotation in its card that is no part of the annotation itself, such as its relations.
+ * `isFocused` tells whether the card is open for editing.
+ */
+export type DrawCardExtra = (annotation: Annotation, isFocused: boolean) => ReactNode;
 
 /** What the window puts below every annotation; `null` for nothing. */
-export const CardExtras = createContext<CardExtra | null>(null);
+export const CardExtras = createContext<DrawCardExtra | null>(null);

@@ -1,5 +1,4 @@
 import { Combine, Tags, Trash2, X } from 'lucide-react';
-import { useEffect, useState } from 'react';
 import type { Annotation } from '../../../domain/annotation/annotation';
 import { mergeAnnotations } from '../../state/annotation-ends';
 import { clearChosen, sayChosen, useChosen } from '../../state/chosen-annotations';
@@ -94,20 +93,13 @@ function Changes({ loaded, chosen }: ChosenBarProps) {
 
 /** Opened by its button or by the key for tags. */
 function TagsOfChosen({ chosen }: { chosen: readonly Annotation[] }) {
-  const wish = useChosen((state) => state.tagWish);
-  const [isOpen, setOpen] = useState(false);
-  const [seen, setSeen] = useState(wish);
-  useEffect(() => {
-    if (wish === seen) return;
-    setSeen(wish);
-    setOpen(true);
-  }, [wish, seen]);
+  const isOpen = useChosen((state) => state.areTagsOpen);
   return (
     <Popover
       label="Tags of the chosen"
       placement="bottom end"
       isOpen={isOpen}
-      onOpenChange={setOpen}
+      onOpenChange={(areTagsOpen) => useChosen.setState({ areTagsOpen })}
       trigger={<IconButton label="Tags" icon={Tags} size="small" shortcut={keysOf('tag')} />}
     >
       <ChosenTags chosen={chosen} />

@@ -38,6 +38,7 @@ export function useChoosing(
     }
   }, [annotations]);
   useEffect(() => () => void clearChosen(), []);
+  useLettingGo();
   const pick = useCallback((id: AnnotationId, how: Choosing) => {
     if (how === 'one') {
       clearChosen();
@@ -54,6 +55,19 @@ export function useChoosing(
     chooseAll: () => chooseEvery(latest.current),
   });
   return { pick, onKeyDown: (event) => onListKey(event, latest.current) };
+}
+
+/** Going on to another annotation lets go of those that were chosen, as in any list. */
+function useLettingGo(): void {
+  useEffect(
+    () =>
+      useView.subscribe(({ focusedAnnotation: now }, { focusedAnnotation: before }) => {
+        if (now === before) return;
+        const { ids } = useChosen.getState();
+        if (ids.length > 0 && (now === null || !ids.includes(now))) clearChosen();
+      }),
+    [],
+  );
 }
 
 function idsOf(annotations: readonly Annotation[]): readonly AnnotationId[] {

@@ -9,6 +9,7 @@ import {
 } from '../../state/passage-comparison';
 import { useView } from '../../state/view-store';
 import { announce } from '../../ui/announcer';
+import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
 import { Kbd } from '../../ui/kbd';
 import { Text } from '../../ui/text';
@@ -29,12 +30,15 @@ export function ComparingBar() {
   if (exact === null) return null;
   return (
     <div className={styles.bar} role="status" aria-label="Comparing passages">
-      <Text size="small" clamp={1}>
-        Compare “{exact}” with
-      </Text>
+      <span className={styles.waiting}>
+        <Text size="small">Compare “{exact}”</Text>
+      </span>
       <Text size="small" tone="muted">
-        the next passage you choose: <Kbd keys={keysOf('comparePassage') ?? ''} />
+        with: choose a passage, then <Kbd keys={keysOf('comparePassage') ?? ''} />
       </Text>
+      <Button size="small" variant="quiet" onPress={comparePassage}>
+        Compare
+      </Button>
       <IconButton label="Stop comparing" icon={X} size="small" onPress={forgetWaitingPassage} />
     </div>
   );

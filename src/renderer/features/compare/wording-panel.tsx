@@ -1,5 +1,8 @@
+import { TextSearch } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import type { SharedWordingRun } from '../../../contract/shared-wording';
+import { runCommand } from '../../state/command-bus';
+import { keysOf } from '../../state/command-keys';
 import { useComparing } from '../../state/comparing';
 import { useNotebook } from '../../state/notebook-store';
 import { inRunOrder, type RunOrder } from '../../state/run-order';
@@ -28,6 +31,7 @@ const ROW_HEIGHT = 76;
 /** All wording that the articles in view share, as a list that leads to it. */
 export function WordingPanel() {
   const { runs, status, compared } = useSharedWording();
+  const hasChosen = useComparing((state) => state.chosen !== null);
   const [order, setOrder] = useState<RunOrder>('length');
   const told = status === 'ready' ? `${counted(runs.length, 'run')} of shared wording` : null;
   useEffect(() => {
@@ -60,6 +64,18 @@ export function WordingPanel() {
           isLooking={status === 'looking'}
           inView={compared.size}
         />
+      )}
+      {hasChosen && (
+        <footer className={styles.foot}>
+          <Button
+            size="small"
+            icon={TextSearch}
+            shortcut={keysOf('alsoAppears')}
+            onPress={() => runCommand('alsoAppears')}
+          >
+            Also appears in…
+          </Button>
+        </footer>
       )}
     </section>
   );

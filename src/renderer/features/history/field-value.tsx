@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react';
 import { useLocale } from 'react-aria-components';
 import { describeEdtf } from '../../../domain/article/edtf-date';
 import { assertNever } from '../../../domain/assert-never';
-import type { RecordId } from '../../../domain/ids';
+import type { AnnotationId, ArticleId, RecordId } from '../../../domain/ids';
+import { cutLine } from '../../../domain/note/opening';
 import type { FieldValue } from '../../../domain/notebook/past/record-fields';
 import { readVersion } from '../../state/article-versions';
 import { useNotebook } from '../../state/notebook-store';
@@ -71,6 +72,9 @@ function ShortValue({ value }: { value: FieldValue }) {
 }
 
 function nameIn(replica: Replica | null, id: RecordId): string {
+  if (id.startsWith('annotation:')) return passageIn(replica, id as AnnotationId);
+  const article = replica?.rows.get(id as ArticleId);
+  if (article) return article.title;
   const known =
     replica?.tags.get(id as `tag:${string}`) ??
     replica?.speakers.get(id as `speaker:${string}`) ??
@@ -115,3 +119,23 @@ function useText(hash: string): string | null | undefined {
   }, [hash]);
   return read?.hash === hash ? read.text : undefined;
 }
+
+/** The words of a passage, where they are at hand. */
+function passageIn(replica: Replica | null, id: AnnotationId): string {
+  for (const { annotations, relations } of replica?.loaded.values() ?? []) {
+    const annotation = annotations.find((each) => each.id === id);
+    if (annotation) return quotationOf(annotation.target.quote.exact);
+    for (const { from, to } of relations.values()) {
+      const end = [from, to].find(({ annotationId }) => annotationId === id);
+      if (end) return quotationOf(end.exact);
+    }
+  }
+  return 'a passage of another article';
+}
+
+function quotationOf(exact: string): string {
+  return `“${cutLine(exact, MOST_OF_PASSAGE)}”`;
+}
+
+/** Most characters of a passage that stands for its annotation. */
+const MOST_OF_PASSAGE = 80;

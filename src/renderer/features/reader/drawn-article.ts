@@ -29,7 +29,7 @@ export class DrawnArticle {
     this.view = new ReadingView(body, region);
     this.view.restore(Math.min(startAt ?? 0, body.drawn.text.text.length));
     this.painting = new PanePainting(paneId, body, windowPainter(), region);
-    this.lines = new LineSurvey(body, this.painting);
+    this.lines = new LineSurvey(body, this.painting, region);
     this.selection = new ArticleSelection(body, region);
     this.units = new UnitSelector(this);
     this.caret = new Caret(this);

@@ -17,34 +17,10 @@ export interface EndHandlesProps {
 }
 
 /** Handles at both ends of the mark in focus, to be dragged or moved by keys; the text is painted along. */
-export function EndHandles({ drawn, mark, onMove, announce }: EndHandlesProps) {
-  const [moved, setMoved] = useState<TextRange | null>(null);
+export function EndHandles(props: EndHandlesProps) {
+  const { drawn, mark, announce } = props;
+  const { range, show, keep } = useMovedRange(props);
   const [began, setBegan] = useState<TextRange | null>(null);
-  const range = moved ?? mark;
-  useEffect(() => {
-    drawn.painting.setMoved(moved && { ...mark, ...moved });
-  }, [drawn, mark, moved]);
-  useEffect(() => () => drawn.painting.setMoved(null), [drawn]);
-  const keep = (next: TextRange): void => {
-    setMoved(next);
-    void onMove(mark.id, next).then(() => setMoved((now) => (now === next ? null : now)));
-  };
-  const step = (end: End, event: KeyboardEvent): void => {
-    const move = moveOf(event, drawn, range, end);
-    if (move === null) return;
-    event.preventDefault();
-    const next = endMoved(drawn.body.drawn, range, end, move.direction, move.unit);
-    if (next === null) {
-      announce(end === 'end' ? 'The end can’t go further' : 'The beginning can’t go further');
-      return;
-    }
-    keep(next);
-    drawn.reveal({
-      start: end === 'end' ? next.end - 1 : next.start,
-      end: end === 'end' ? next.end : next.start + 1,
-    });
-    announce(placeOf(drawn, next, end));
-  };
   const leave = (isCancelled: boolean): void => {
     if (isCancelled && began !== null && !isSame(began, range)) {
       keep(began);
@@ -52,7 +28,7 @@ export function EndHandles({ drawn, mark, onMove, announce }: EndHandlesProps) {
     }
     drawn.region.focus({ preventScroll: true });
   };
-  return (['start', 'end'] as const).map((end) => (
+  return ENDS.map((end) => (
     <EndHandle
       key={end}
       {...{ drawn, range, end }}
@@ -61,18 +37,59 @@ export function EndHandles({ drawn, mark, onMove, announce }: EndHandlesProps) {
       valueText={placeOf(drawn, range, end)}
       onBegin={() => setBegan((now) => now ?? range)}
       onLeft={() => setBegan(null)}
-      onStep={(event) => step(end, event)}
+      onStep={(event) => {
+        const next = stepped(event, drawn, range, end);
+        if (next !== undefined) event.preventDefault();
+        if (next) keep(next);
+        if (next !== undefined) announce(next ? placeOf(drawn, next, end) : STUCK[end]);
+      }}
       onLeave={leave}
-      onDrag={setMoved}
+      onDrag={show}
       onDrop={(next) => {
-        if (next === null || isSame(next, mark)) setMoved(null);
-        else {
-          keep(next);
-          announce(placeOf(drawn, next, end));
-        }
+        if (next === null || isSame(next, mark)) show(null);
+        else keep(next);
+        if (next !== null) announce(placeOf(drawn, next, end));
       }}
     />
   ));
+}
+
+const ENDS = ['start', 'end'] as const;
+const STUCK = { start: 'The beginning can’t go further', end: 'The end can’t go further' } as const;
+
+/** Where the ends stand: as the mark has them, as they are dragged, or as they are until the mark follows. */
+function useMovedRange({ drawn, mark, onMove }: EndHandlesProps): {
+  readonly range: TextRange;
+  /** Only paints; `null` is where the mark stands. */
+  readonly show: (range: TextRange | null) => void;
+  readonly keep: (range: TextRange) => void;
+} {
+  const [moved, setMoved] = useState<TextRange | null>(null);
+  useEffect(() => {
+    drawn.painting.setMoved(moved && { ...mark, ...moved });
+  }, [drawn, mark, moved]);
+  useEffect(() => () => drawn.painting.setMoved(null), [drawn]);
+  const keep = (next: TextRange): void => {
+    setMoved(next);
+    void onMove(mark.id, next).then(() => setMoved((now) => (now === next ? null : now)));
+  };
+  return { range: moved ?? mark, show: setMoved, keep };
+}
+
+/** Where a key moves an end to, brought into view; `null` when it can't go there, `undefined` for any other key. */
+function stepped(
+  event: KeyboardEvent,
+  drawn: DrawnArticle,
+  range: TextRange,
+  end: End,
+): TextRange | null | undefined {
+  const move = moveOf(event, drawn, range, end);
+  if (move === null) return undefined;
+  const next = endMoved(drawn.body.drawn, range, end, move.direction, move.unit);
+  if (next === null) return null;
+  const at = end === 'end' ? next.end - 1 : next.start;
+  drawn.reveal({ start: at, end: at + 1 });
+  return next;
 }
 
 /** `Ends at “… counted twice”`. */

@@ -24,8 +24,6 @@ export function FindBar({ find, onClose }: FindBarProps) {
     input.current?.focus();
     input.current?.select();
   }, [state.turn]);
-  const change = (options: Partial<FindOptions>): void =>
-    happen({ kind: 'changed', options: { ...state.options, ...options } });
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || event.target !== input.current) return;
     event.preventDefault();
@@ -52,6 +50,18 @@ export function FindBar({ find, onClose }: FindBarProps) {
       <output className={styles.count} aria-live="polite">
         {countLine(state)}
       </output>
+      <Tools find={find} onClose={onClose} />
+    </div>
+  );
+}
+
+/** How words are to match, forward and back, and the way out; they stay together where the bar takes two lines. */
+function Tools({ find: { state, happen }, onClose }: FindBarProps) {
+  const change = (options: Partial<FindOptions>): void =>
+    happen({ kind: 'changed', options: { ...state.options, ...options } });
+  const hasNone = !state.matches?.length;
+  return (
+    <div className={styles.tools}>
       <ToggleButton
         label="Match case"
         icon={CaseSensitive}
@@ -78,14 +88,14 @@ export function FindBar({ find, onClose }: FindBarProps) {
         label="Previous match"
         icon={ChevronUp}
         shortcut="Shift+Enter"
-        isDisabled={!state.matches?.length}
+        isDisabled={hasNone}
         onPress={() => happen({ kind: 'stepped', by: -1 })}
       />
       <IconButton
         label="Next match"
         icon={ChevronDown}
         shortcut="Enter"
-        isDisabled={!state.matches?.length}
+        isDisabled={hasNone}
         onPress={() => happen({ kind: 'stepped', by: 1 })}
       />
       <IconButton label="Close" icon={X} shortcut="Escape" onPress={onClose} />

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { useIsRelating } from '../../state/dragging';
 import type { DrawnArticle } from './drawn-article';
 import type { ReaderShortcuts, SelectionAction, TextRange } from './reader-types';
 import { SelectionToolbar } from './selection-toolbar';
@@ -12,15 +13,16 @@ export interface FloatingToolbarProps {
   onAct: (action: SelectionAction, range: TextRange) => void;
 }
 
-/** The toolbar at the selection, once the pointer that selects is up. */
+/** The toolbar at the selection, once the pointer that selects is up; out of the way while that is dragged. */
 export function FloatingToolbar({ drawn, range, onAct, ...rest }: FloatingToolbarProps) {
   const { ref, place } = useToolbarPlace(drawn, range);
+  const isRelating = useIsRelating();
   if (range === null) return null;
   return (
     <SelectionToolbar
       {...rest}
       ref={ref}
-      place={place}
+      place={isRelating ? null : place}
       onAct={(action) => onAct(action, range)}
       onLeave={() => drawn?.region.focus({ preventScroll: true })}
     />

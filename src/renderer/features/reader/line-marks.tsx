@@ -1,4 +1,4 @@
-import { MessageSquareQuote, NotebookPen, Tag } from 'lucide-react';
+import { MessageSquareQuote, NotebookPen, Tag, type LucideIcon } from 'lucide-react';
 import { memo, useSyncExternalStore } from 'react';
 import type { AnnotationId } from '../../../domain/ids';
 import { Icon } from '../../ui/icon';
@@ -70,11 +70,11 @@ const SectionMarks = memo(function SectionMarks(props: SectionMarksProps) {
           onClick={({ clientX, clientY }) => onChoose(passages, { x: clientX, y: clientY })}
         >
           <Bars passages={passages} />
-          {passages.some(({ isStatement }) => isStatement) && (
-            <Icon icon={MessageSquareQuote} size={14} />
-          )}
-          {passages.some(({ hasNote }) => hasNote) && <Icon icon={NotebookPen} size={14} />}
-          {passages.some(({ isTagged }) => isTagged) && <Icon icon={Tag} size={14} />}
+          {signsOf(passages)
+            .slice(0, signsIn(surveyed.room))
+            .map((icon, at) => (
+              <Icon key={at} icon={icon} size={14} />
+            ))}
         </span>
       ))}
     </div>
@@ -84,6 +84,23 @@ const SectionMarks = memo(function SectionMarks(props: SectionMarksProps) {
 /** The hover and click listeners are made anew with each render of the reader and do the same. */
 function isSameSection(before: SectionMarksProps, now: SectionMarksProps): boolean {
   return before.surveyed === now.surveyed && before.focusedId === now.focusedId;
+}
+
+/** Pixels that the bars take beside the section's box, and each sign with its gap. */
+const ROOM_OF_BARS = 4;
+const ROOM_OF_SIGN = 18;
+
+function signsIn(room: number): number {
+  return Math.max(0, Math.floor((room - ROOM_OF_BARS) / ROOM_OF_SIGN));
+}
+
+/** What else is told of the passages of a line, as far as there is room for it. */
+function signsOf(passages: readonly ReaderMark[]): readonly LucideIcon[] {
+  return [
+    ...(passages.some(({ isStatement }) => isStatement) ? [MessageSquareQuote] : []),
+    ...(passages.some(({ hasNote }) => hasNote) ? [NotebookPen] : []),
+    ...(passages.some(({ isTagged }) => isTagged) ? [Tag] : []),
+  ];
 }
 
 /** More colours than this are not told apart in the room there is. */

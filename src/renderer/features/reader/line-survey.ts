@@ -8,6 +8,8 @@ import type { ReaderMark } from './reader-types';
 export interface SurveyedSection {
   readonly section: BodySection;
   readonly lines: readonly LineGroup<ReaderMark>[];
+  /** Pixels between the section's box and the edge of what scrolls, on the side where its lines end. */
+  readonly room: number;
 }
 
 /** The longest that marks near the view wait for their place at the edge. */
@@ -30,6 +32,7 @@ export class LineSurvey {
   constructor(
     private readonly body: ArticleBody,
     private readonly painting: PanePainting,
+    private readonly region: HTMLElement,
   ) {
     this.stopFollowing = painting.onNear((section, isNear) => {
       if (isNear) this.ask(section);
@@ -90,12 +93,16 @@ export class LineSurvey {
       this.found.delete(section);
       return;
     }
-    const { top } = section.element.getBoundingClientRect();
+    const { top, left, right } = section.element.getBoundingClientRect();
+    const view = this.region.getBoundingClientRect();
+    const inner = view.left + this.region.clientWidth;
+    const isRtl = this.body.drawn.direction === 'rtl';
+    const room = Math.round(isRtl ? left - view.left : inner - right);
     const lines = groupByLine(marks, (offset) => {
       const box = firstLine(this.body, { start: offset, end: offset + 1 });
       return box === null ? null : { top: box.top - top, bottom: box.bottom - top };
     });
-    this.found.set(section, { section, lines });
+    this.found.set(section, { section, lines, room });
   }
 
   private tell(): void {

@@ -65,7 +65,10 @@ function focusFirstOption(list: HTMLElement | null): (() => void) | undefined {
   return () => cancelAnimationFrame(frame);
 }
 
+/** A long passage by both of its ends: those that begin together are told apart by where they end. */
 function passageOf({ start, end }: ReaderMark, text: string): string {
-  const passage = text.slice(start, Math.min(end, start + LONGEST_PASSAGE)).replace(/\s+/g, ' ');
-  return end > start + LONGEST_PASSAGE ? `${passage}…` : passage;
+  const passage = text.slice(start, end).replace(/\s+/g, ' ');
+  if (passage.length <= LONGEST_PASSAGE) return passage;
+  const half = LONGEST_PASSAGE / 2;
+  return `${passage.slice(0, half).trimEnd()} … ${passage.slice(-half).trimStart()}`;
 }

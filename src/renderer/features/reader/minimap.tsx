@@ -106,14 +106,21 @@ function useSight(
     const { length } = drawn.body.drawn.text.text;
     let height = stripe.clientHeight;
     let frame = 0;
+    let before = '';
     const place = (): void => {
       const { start, end } = drawn.view.sight();
       const isWhole = start <= 0 && end >= length;
       const top = Math.min(1, start / Math.max(1, length)) * height;
       const bottom = Math.min(1, end / Math.max(1, length)) * height;
-      shade.style.translate = `0 ${top.toFixed(1)}px`;
-      shade.style.height = `${Math.max(LEAST_VIEW, bottom - top).toFixed(0)}px`;
-      shade.hidden = isWhole || end <= start;
+      // Whole pixels: in a book the stretch moves by one in many frames, and those between cost nothing.
+      const box = [Math.round(top), Math.round(Math.max(LEAST_VIEW, bottom - top))];
+      const isHidden = isWhole || end <= start;
+      const now = `${box.join()},${isHidden}`;
+      if (now === before) return;
+      before = now;
+      shade.style.transform = `translateY(${box[0]}px)`;
+      shade.style.height = `${box[1]}px`;
+      shade.hidden = isHidden;
     };
     const follow = (): void => {
       cancelAnimationFrame(frame);

@@ -1,6 +1,17 @@
 import { useRef, type MouseEvent, type RefCallback } from 'react';
-import { Copy, MessageSquareQuote, NotebookPen, Tag, TextQuote } from 'lucide-react';
+import {
+  Copy,
+  Diff,
+  MessageSquareQuote,
+  NotebookPen,
+  Tag,
+  TextQuote,
+  TextSearch,
+  Waypoints,
+} from 'lucide-react';
 import { HIGHLIGHT_COLOURS } from '../../../domain/annotation/annotation';
+import { runCommand } from '../../state/command-bus';
+import { keysOf } from '../../state/command-keys';
 import { COLOUR_NAMES } from '../../ui/colour-swatch-picker';
 import { IconButton } from '../../ui/icon-button';
 import { Toolbar } from '../../ui/toolbar';
@@ -31,6 +42,11 @@ const MARKING = [
 const COPYING = [
   { kind: 'copy', label: 'Copy', icon: Copy },
   { kind: 'copyWithCitation', label: 'Copy with citation', icon: TextQuote },
+] as const;
+
+const COMPARING = [
+  { name: 'alsoAppears', label: 'Also appears in…', icon: TextSearch },
+  { name: 'comparePassage', label: 'Compare passage…', icon: Diff },
 ] as const;
 
 /** What can be done with the selected passage, floating beside it. */
@@ -76,6 +92,26 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
             </>
           )}
           {COPYING.map(button)}
+          <span className={styles.rule} />
+          {!isReadOnly && (
+            <IconButton
+              label="Relate to another passage"
+              icon={Waypoints}
+              shortcut={keysOf('relatePassage')}
+              tooltipPlacement={tooltipPlacement}
+              onPress={() => runCommand('relatePassage')}
+            />
+          )}
+          {COMPARING.map(({ name, label, icon }) => (
+            <IconButton
+              key={name}
+              label={label}
+              icon={icon}
+              shortcut={keysOf(name)}
+              tooltipPlacement={tooltipPlacement}
+              onPress={() => runCommand(name)}
+            />
+          ))}
         </Toolbar>
       </div>
     </div>

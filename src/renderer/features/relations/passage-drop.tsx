@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useDragging, type Dragged } from '../../state/dragging';
 import { askHow, type AskingPlace, type PassageEnd } from '../../state/relating';
+import { PassageFrame } from './passage-frame';
 import { passageUnder } from './passage-under';
-import styles from './relations.module.css';
 
 type Passage = Extract<Dragged, { kind: 'passage' }>;
 
@@ -21,29 +21,10 @@ export function PassageDrop({ area }: { area: RefObject<HTMLElement | null> }) {
 
 function Targets({ area, dragged }: { area: RefObject<HTMLElement | null>; dragged: Passage }) {
   const [target, setTarget] = useState<Target | null>(null);
-  const layer = useRef<HTMLDivElement>(null);
   useDrop(area, dragged, setTarget);
-  const origin = layer.current?.getBoundingClientRect();
-  return (
-    <div ref={layer} className={styles.layer}>
-      {target && origin && (
-        <div
-          className={styles.target}
-          data-drop-mark="passage"
-          style={{
-            left: target.box.left - origin.left - 4,
-            top: target.box.top - origin.top - 2,
-            width: target.box.width + 8,
-            height: target.box.height + 4,
-          }}
-        >
-          <span className={styles.words}>
-            {target.end.annotationId ? 'Relate to this highlight' : 'Relate to this sentence'}
-          </span>
-        </div>
-      )}
-    </div>
-  );
+  if (!target) return null;
+  const words = target.end.annotationId ? 'Relate to this highlight' : 'Relate to this sentence';
+  return <PassageFrame box={target.box} words={words} />;
 }
 
 /** Follows the drag in the panes, where the text itself has to stay under the pointer to be found. */

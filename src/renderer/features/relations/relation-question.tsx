@@ -16,6 +16,8 @@ import { ChoiceList } from '../../ui/choice-list';
 import { IconButton } from '../../ui/icon-button';
 import { AnchoredPopover } from '../../ui/popover';
 import { Passage, Text } from '../../ui/text';
+import { PassageFrame } from './passage-frame';
+import { placeOfEnd } from './place-of-end';
 import styles from './relations.module.css';
 
 /** Asks how one passage stands to another, where they were brought together. */
@@ -24,6 +26,7 @@ export function RelationQuestion() {
   const anchor = useRef<HTMLSpanElement>(null);
   return (
     <>
+      {pair && <Ends pair={pair} />}
       <span ref={anchor} className={styles.anchor} aria-hidden="true" />
       <AnchoredPopover
         label="How do the passages stand to each other?"
@@ -41,6 +44,14 @@ export function RelationQuestion() {
 }
 
 type Pair = NonNullable<Relating['pair']>;
+
+/** Both passages stay marked while it is asked of them; the selection does not show meanwhile. */
+function Ends({ pair: { from, to } }: { pair: Pair }) {
+  return [from, to].map((end) => {
+    const box = placeOfEnd(end);
+    return box && <PassageFrame key={`${end.articleId} ${end.range.start}`} box={box} />;
+  });
+}
 
 const CHOICES: readonly { readonly id: RelationType; readonly label: string }[] =
   RELATION_TYPES.map((id) => ({ id, label: relationWords(id) }));

@@ -16,7 +16,7 @@ function edges(text: string, unit: 'word' | 'grapheme', edge: 'start' | 'end'): 
 }
 
 describe('edges of words', () => {
-  it('are those of words and of punctuation, and none of blanks', () => {
+  it('[A19] are those of words and of punctuation, and none of blanks', () => {
     const ends = edges(TEXT, 'word', 'end').map((end) => TEXT.slice(0, end));
     expect(ends).toEqual([
       'The',
@@ -53,7 +53,7 @@ describe('edges of words', () => {
     });
   });
 
-  it('going on finds the same places as going back, none of them inside a letter', () => {
+  it('[A19] going on finds the same places as going back, none of them inside a letter', () => {
     const anyUnit = fc.constantFrom('word' as const, 'grapheme' as const);
     const anyEdge = fc.constantFrom('start' as const, 'end' as const);
     fc.assert(

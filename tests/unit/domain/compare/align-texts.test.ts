@@ -26,7 +26,7 @@ const pairs = fc.array(
 );
 
 describe('aligned texts', () => {
-  it('[L1] never fall, and lead from the beginnings to the ends', () => {
+  it('[B1] never fall, and lead from the beginnings to the ends', () => {
     fc.assert(
       fc.property(pairs, (some) => {
         const alignment = alignTexts(LENGTHS, some);
@@ -39,7 +39,7 @@ describe('aligned texts', () => {
     );
   });
 
-  it('[L2] go through every pair they keep: its passages lie beside each other', () => {
+  it('[B2] go through every pair they keep: its passages lie beside each other', () => {
     fc.assert(
       fc.property(pairs, (some) => {
         const alignment = alignTexts(LENGTHS, some);
@@ -53,7 +53,7 @@ describe('aligned texts', () => {
     );
   });
 
-  it('[L3] keep the pairs that weigh most together of those that do not cross', () => {
+  it('[B3] keep the pairs that weigh most together of those that do not cross', () => {
     fc.assert(
       fc.property(
         fc.array(
@@ -71,7 +71,7 @@ describe('aligned texts', () => {
     );
   });
 
-  it('[L4] seen from the other text lead back', () => {
+  it('[B4] seen from the other text lead back', () => {
     fc.assert(
       fc.property(pairs, fc.double({ min: 1, max: 59, noNaN: true }), (some, offset) => {
         const alignment = alignTexts(LENGTHS, some);
@@ -82,7 +82,7 @@ describe('aligned texts', () => {
     );
   });
 
-  it('[L5] run in proportion where nothing corresponds', () => {
+  it('[B5] run in proportion where nothing corresponds', () => {
     const alignment = alignTexts(LENGTHS, []);
     expect([0, 20, 30, 60].map((offset) => mapOffset(alignment, offset))).toEqual([0, 30, 45, 90]);
     expect(mapOffset(alignTexts({ first: 0, second: 7 }, []), 0)).toBe(0);
@@ -112,14 +112,14 @@ describe('what corresponds to a passage', () => {
     ['the pair that covers most of it', { start: 8, end: 14 }, { start: 20, end: 25 }],
     ['a pair that was moved too', { start: 41, end: 43 }, { start: 2, end: 7 }],
     ['the pair under a bare place', { start: 22, end: 22 }, { start: 40, end: 45 }],
-  ])('[L6] is %s', (_, passage, expected) => {
+  ])('[B6] is %s', (_, passage, expected) => {
     expect(correspondingPassage(alignment, some, passage)).toEqual({
       ...expected,
       kind: 'matched',
     });
   });
 
-  it('[L6] is otherwise where the texts run side by side', () => {
+  it('[B6] is otherwise where the texts run side by side', () => {
     expect(correspondingPassage(alignment, some, { start: 16, end: 18 })).toMatchObject({
       kind: 'between',
       start: 28,
@@ -135,14 +135,14 @@ describe('what corresponds to a passage', () => {
       { start: 60, end: 60 },
       { start: 89, end: 90 },
     ],
-  ])('[L6] is never empty, not at the ends either: %o', (passage, expected) => {
+  ])('[B6] is never empty, not at the ends either: %o', (passage, expected) => {
     expect(correspondingPassage(alignTexts(LENGTHS, []), [], passage)).toEqual({
       ...expected,
       kind: 'between',
     });
   });
 
-  it('[L6] is of several that cover it alike the nearest', () => {
+  it('[B6] is of several that cover it alike the nearest', () => {
     const twice = [pair(10, 80), pair(10, 22)];
     const straight = alignTexts(LENGTHS, []);
     expect(correspondingPassage(straight, twice, { start: 10, end: 15 })).toMatchObject({

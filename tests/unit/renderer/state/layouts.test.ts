@@ -72,7 +72,7 @@ describe('saved layouts', () => {
     ['another arrangement', ['a', 'b'], 'stack', false],
     ['one more', ['a', 'b', 'c'], 'row', false],
   ])('are told to be the ones in view: %s', (_, names, arrangement, shown) => {
-    const panes = names.map((name) => ({ articleId: `article:${name}` as ArticleId }));
+    const panes = names.map((name) => ({ articleId: `article:${name}` as const }));
     expect(isShown(layoutOf(['a', 'b']), { arrangement, panes })).toBe(shown);
   });
 });

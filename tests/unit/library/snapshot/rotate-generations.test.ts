@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { generationsToKeep } from '../../../../src/library/snapshot/generations';
+import { generationsToKeep } from '../../../../src/library/snapshot/rotate-generations';
 
 /** Snapshots with rising revisions, one for each of these times. */
 const at = (...times: readonly string[]) =>
