@@ -15,7 +15,8 @@ import { diffRelations, relationRow } from '../domain/notebook/relation-rows';
 import type { ArticleRow, NoteRow, RelationRow, Totals, UseCounts } from '../domain/notebook/rows';
 import type { Speaker } from '../domain/speaker/speaker';
 import type { Tag } from '../domain/tag/tag';
-import type { DeskChange, NotebookDesk } from './notebook-desk';
+import type { DeskChange } from './desk-events';
+import type { NotebookDesk } from './notebook-desk';
 
 /** What every view of a notebook keeps at hand, apart from its rows. */
 interface Registers {

@@ -1,7 +1,7 @@
 import type { Original } from '../domain/article/article';
 import type { ArticleText } from '../domain/article/article-text';
-import type { Instant, Sha256 } from '../domain/ids';
-import { type Diff, reverse } from '../domain/notebook/diff';
+import type { Sha256 } from '../domain/ids';
+import type { Diff } from '../domain/notebook/diff';
 import type { Notebook } from '../domain/notebook/notebook';
 import { fail, ok, type Result } from '../domain/result';
 import { attempt, type FileFault } from './files/file-fault';
@@ -10,24 +10,15 @@ import type { Finding } from './finding';
 import { FolderOnDisk, type Place } from './folder-on-disk';
 import { healText } from './texts/heal-text';
 import { JOURNAL_FILE } from './journal/journal';
-import { type JournalLine, printLine } from './journal/journal-line';
+import type { JournalLine } from './journal/journal-line';
 import { DamagedFile } from './files/json-file';
 import type { Manifest } from './snapshot/manifest';
 import type { ReadOnlyReason, SaveError, TextError } from './open-error';
 import { keepOriginal } from './texts/original-store';
 import type { FolderState } from './recovery/read-notebook-folder';
+import { type Edit, type LineBefore, linesAfter, StagedEdits } from './staged-edits';
 import { TextStore } from './texts/text-store';
-
-/** One edit on its way to the disk. */
-export interface Edit {
-  readonly diff: Diff;
-  readonly label: string;
-  readonly at: Instant;
-  /** Hash of the last line of another side that this edit takes in. */
-  readonly merges?: Sha256;
-  /** Its revision is no lower than this: a merge leaves both sides behind. */
-  readonly revisionAtLeast?: number;
-}
+import { Turns } from './turns';
 
 /** What a store is to go on from after someone else wrote in its folder. */
 export interface Rebase {
@@ -64,13 +55,14 @@ export class NotebookStore {
   #findings: readonly Finding[];
   /** Told of what is found after the opening. */
   onFinding: (finding: Finding) => void = () => undefined;
-  #staged: readonly JournalLine[] = [];
-  #turn: Promise<unknown> = Promise.resolve();
+  readonly #staged: StagedEdits;
+  readonly #turns = new Turns();
   #folding: Promise<Result<null, SaveError>> | null = null;
 
   constructor({ place, state, disk, readOnly }: OpenedFolder) {
     this.path = place.path;
     this.notebook = state.notebook;
+    this.#staged = new StagedEdits(state.notebook);
     this.readOnly = readOnly;
     this.#findings = state.findings;
     this.#place = place;
@@ -85,7 +77,7 @@ export class NotebookStore {
 
   /** Number of the last edit that the notebook in memory shows, staged ones included. */
   get shownRevision(): number {
-    return this.#staged.at(-1)?.revision ?? this.revision;
+    return this.#staged.lines.at(-1)?.revision ?? this.revision;
   }
 
   /** What was found when the folder was opened, and since. */
@@ -117,28 +109,24 @@ export class NotebookStore {
   stage(edit: Edit): number {
     if (this.readOnly)
       throw new Error(`A notebook that can only be read was edited: ${edit.label}`);
-    const line = lineAfter(this.#staged.at(-1) ?? lastOf(this.#disk), edit);
-    this.notebook.patch(edit.diff);
-    this.#staged = [...this.#staged, line];
-    return line.revision;
+    return this.#staged.add(edit, lastOf(this.#disk));
   }
 
   /** Puts everything staged on the disk. After a failure none of it counts, and all of it is still staged. */
   flush(): Promise<Result<{ readonly revision: number }, SaveError>> {
-    return this.#inTurn(async () => {
-      const lines = this.#staged;
+    return this.#turns.take(async () => {
+      const { lines } = this.#staged;
       if (lines.length === 0) return ok({ revision: this.revision });
       const saved = await this.#guarded(() => this.#disk.append(lines));
       if (!saved.ok) return saved;
-      this.#staged = this.#staged.slice(lines.length);
+      this.#staged.saved(lines.length);
       return ok({ revision: this.revision });
     });
   }
 
   /** Takes back everything that is staged, the latest first. */
   discard(): void {
-    for (const { diff } of this.#staged.toReversed()) this.notebook.patch(reverse(diff));
-    this.#staged = [];
+    this.#staged.discard();
   }
 
   /**
@@ -166,13 +154,12 @@ export class NotebookStore {
    * disk; `changedOutside` says that the folder changed again since it was looked at.
    */
   rebase({ found, seen, entries, patch }: Rebase): Promise<Result<null, SaveError>> {
-    if (this.#staged.length > 0) throw new Error('A rebase would lose what is staged');
-    return this.#inTurn(() =>
+    if (this.#staged.lines.length > 0) throw new Error('A rebase would lose what is staged');
+    return this.#turns.take(() =>
       this.#guarded(async () => {
         const disk = await this.#disk.replacedBy(found, seen);
         if (!sameSeen(await this.look(), seen)) throw new ChangedOutside(JOURNAL_FILE);
-        let last: LineBefore = lastOf(disk);
-        const lines = entries.map((entry) => (last = lineAfter(last, entry)));
+        const lines = linesAfter(lastOf(disk), entries);
         if (lines.length > 0) await disk.append(lines);
         this.#disk = disk;
         this.notebook.patch(patch);
@@ -200,7 +187,7 @@ export class NotebookStore {
   /** Lets other processes open the folder. What is staged and not flushed is lost. The store is of no use afterwards. */
   async close(): Promise<Result<null, FileFault>> {
     await this.#folding;
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       // Lines that nobody was told are saved do no harm where they can't be taken back.
       await attempt(() => this.#disk.end());
       return this.#place.lock?.release() ?? ok(null);
@@ -222,7 +209,7 @@ export class NotebookStore {
     const built = await this.#guarded(() => disk.buildSnapshot());
     if (!built.ok || built.value === null) return built.ok ? ok(null) : built;
     const snapshot = built.value;
-    return this.#inTurn(() =>
+    return this.#turns.take(() =>
       this.#guarded(async () => {
         // Someone else's files were adopted while this was being built: it is a snapshot of another past.
         if (this.#disk === disk) await disk.adoptSnapshot(snapshot);
@@ -242,29 +229,8 @@ export class NotebookStore {
       throw error;
     }
   }
-
-  #inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-    const turn = this.#turn.then(work);
-    this.#turn = turn.catch(() => undefined);
-    return turn;
-  }
-}
-
-/** What a line follows. */
-interface LineBefore {
-  readonly revision: number;
-  readonly hash: Sha256 | null;
 }
 
 function lastOf({ revision, head }: FolderOnDisk): LineBefore {
   return { revision, hash: head };
-}
-
-function lineAfter(
-  before: LineBefore,
-  { diff, label, at, merges, revisionAtLeast }: Edit,
-): JournalLine {
-  const revision = Math.max(before.revision + 1, revisionAtLeast ?? 0);
-  const second = merges === undefined ? {} : { merges };
-  return printLine({ revision, at, label, prev: before.hash, ...second, diff });
 }

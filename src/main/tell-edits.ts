@@ -1,4 +1,5 @@
-import type { DeskChange, NotebookDesk } from '../desk/notebook-desk';
+import type { DeskChange } from '../desk/desk-events';
+import type { NotebookDesk } from '../desk/notebook-desk';
 import { changeOverview } from '../desk/overview';
 import type { Tell } from './tell';
 

@@ -71,10 +71,10 @@ async function add(articles) {
   const starts = articles[title]?.free.slice(2, 2 + actions) ?? [];
   const seen = await adding(place(), notebook, { title, starts });
   const painted = seen.map((each) => each.painted);
-  const cards = seen.map((each) => each.card);
+  const panels = seen.map((each) => each.panel);
   compare('one highlight among 10,000, key to paint, p50', painted, [FRAME], 0.5, 2);
   compare('the same, p99', painted, [FRAME], 0.99, 4);
-  compare('the same until its card is painted, p50', cards, [FRAME], 0.5, null);
+  compare('the same until the panel counts it, p50', panels, [FRAME], 0.5, null);
 }
 
 /** @param {Articles} articles */

@@ -200,6 +200,16 @@ test.describe('in Arabic, Hebrew, emoji and letters with accents', () => {
     expect(await onlyPassage(dateline)).toBe('fé e\u0301tude: the ferry 🧑🏽‍🚀');
   });
 
+  test('dragged over by the pointer from one right-to-left paragraph into the next', async ({
+    launch,
+    folder,
+  }) => {
+    const { dateline } = await reading(launch, folder, MIXED);
+    await dateline.pane(1).mark('إشعارٍ آخر.שרת התחבורה', 'Highlight in leaf');
+    await expect.poll(async () => (await dateline.disk.records('annotation')).length).toBe(1);
+    expect(await onlyPassage(dateline)).toBe('إشعارٍ آخر.\n\nשרת התחבורה');
+  });
+
   test('letter by letter the caret never stands inside one', async ({ launch, folder }) => {
     const { dateline, marking } = await reading(launch, folder, MIXED);
     await dateline.press('caret');

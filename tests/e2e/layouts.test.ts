@@ -3,6 +3,7 @@ import { CLOSED, OPERATORS, REOPENS } from '../support/harbour-articles';
 import { openNotebook } from '../support/pages/dateline';
 import { Layouts } from '../support/pages/layouts';
 import { Panes } from '../support/pages/panes';
+import { idOfArticle } from '../support/prepared-notebook';
 
 const THREE = [CLOSED, REOPENS, OPERATORS];
 
@@ -40,6 +41,16 @@ test('a layout is saved under a name, renamed, brought up to date, deleted and t
   await layouts.open('March');
   await expect.poll(() => panes.titles()).toEqual([CLOSED.title, REOPENS.title]);
   expect(await panes.arrangement()).toBe('stack');
+  await expect(dateline.pane(1).text).toBeFocused();
+  await dateline.press('openAgainBeside');
+  await expect.poll(() => panes.titles()).toHaveLength(3);
+  await layouts.button.click();
+  await layouts.act('March', /^Save the panes as they stand now/u);
+  await expect
+    .poll(async () => (await disk.records('layout'))[0]?.panes.map(({ articleId }) => articleId))
+    .toEqual([CLOSED, CLOSED, REOPENS].map(({ title }) => idOfArticle(title)));
+  await window.keyboard.press('Escape');
+  await expect(layouts.panel).toBeHidden();
 
   await dateline.press('layouts');
   await layouts.act('March', /^Delete/u);

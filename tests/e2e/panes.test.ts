@@ -21,6 +21,21 @@ test('one article stands in two panes, each read at its own place', async ({ lau
   expect(await dateline.pane(1).text.evaluate(({ scrollTop }) => scrollTop)).toBe(0);
 });
 
+test('while reading, Open beside asks which article and opens it in a pane of its own', async ({
+  launch,
+  folder,
+}) => {
+  const dateline = await openNotebook(launch, folder, { articles: ALL });
+  const panes = new Panes(dateline.window);
+  await dateline.sidebar.open(CLOSED.title);
+  await expect(dateline.pane(1).text).toBeFocused();
+  await dateline.press('openBeside');
+  await expect(dateline.palette.field).toBeFocused();
+  await dateline.palette.run('@operators');
+  await expect.poll(() => panes.titles()).toEqual([CLOSED.title, OPERATORS.title]);
+  await expect(dateline.pane(2).text).toBeFocused();
+});
+
 test('panes are stacked, moved in the stack and set side by side again, all by keyboard', async ({
   launch,
   folder,

@@ -1,9 +1,13 @@
-import { expect, test } from '../support/electron-app';
+import { join } from 'node:path';
+import { NotebookDesk } from '../../src/desk/notebook-desk';
+import { answerOpenDialog, expect, test } from '../support/electron-app';
 import { CLOSED, REOPENS } from '../support/harbour-articles';
-import { openNotebook, type Dateline, type Launch } from '../support/pages/dateline';
+import { testPorts, valueOf } from '../support/notebooks';
+import { Dateline, openNotebook, type Launch } from '../support/pages/dateline';
+import { Layouts } from '../support/pages/layouts';
 import { Panes } from '../support/pages/panes';
 import { Relations } from '../support/pages/relations';
-import type { WrittenNotebook } from '../support/prepared-notebook';
+import { writeNotebook, type WrittenNotebook } from '../support/prepared-notebook';
 
 const STAYS = 'The harbour will stay closed for as long as it takes';
 const HOPE = 'We hope to see ferries here before the end of the month';
@@ -14,6 +18,23 @@ const MARKED: WrittenNotebook = {
   marks: [
     { article: CLOSED.title, words: STAYS, colour: 'sky' },
     { article: REOPENS.title, words: HOPE, colour: 'leaf' },
+  ],
+};
+
+const RELATED: WrittenNotebook = {
+  articles: [CLOSED, REOPENS],
+  marks: [
+    { id: 'annotation:stays', article: CLOSED.title, words: STAYS },
+    { id: 'annotation:hope', article: REOPENS.title, words: HOPE },
+  ],
+  after: [
+    {
+      kind: 'relate',
+      id: 'relation:1',
+      from: 'annotation:hope',
+      to: 'annotation:stays',
+      type: 'softens',
+    },
   ],
 };
 
@@ -52,7 +73,9 @@ test('two passages are related by keyboard alone: words become a highlight, the 
   await expect
     .poll(async () => (await disk.records('relation')).map(({ type }) => type))
     .toEqual(['softens']);
-  await expect(relations.lines(margin.card(STAYS))).toContainText([`Softened by · “${words.slice(0, 40)}`]);
+  await expect(relations.lines(margin.card(STAYS))).toContainText([
+    `Softened by · “${words.slice(0, 40)}`,
+  ]);
   await expect(dateline.pane(1).text).toBeFocused();
 });
 
@@ -136,22 +159,7 @@ test('a card leads to the other passage, and its relation is turned, retyped, ex
   launch,
   folder,
 }) => {
-  const dateline = await openBoth(launch, folder, {
-    ...MARKED,
-    marks: [
-      { ...MARKED.marks![0]!, id: 'annotation:stays' },
-      { ...MARKED.marks![1]!, id: 'annotation:hope' },
-    ],
-    after: [
-      {
-        kind: 'relate',
-        id: 'relation:1',
-        from: 'annotation:hope',
-        to: 'annotation:stays',
-        type: 'softens',
-      },
-    ],
-  });
+  const dateline = await openBoth(launch, folder, RELATED);
   const { window, disk, margin } = dateline;
   const relations = new Relations(window);
   const only = async () => (await disk.records('relation'))[0];
@@ -185,4 +193,33 @@ test('a card leads to the other passage, and its relation is turned, retyped, ex
   await expect(relations.lines(hope)).toHaveCount(0);
   await dateline.undoFromToast('Relation removed');
   await expect(relations.lines(hope)).toHaveCount(1);
+});
+
+test('in a notebook that can only be read relations are shown and lead on, and none is offered to be made', async ({
+  launch,
+  folder,
+}) => {
+  const path = join(folder, 'shared');
+  await writeNotebook(path, RELATED);
+  const desk = valueOf(await NotebookDesk.open(path, testPorts()));
+  const dateline = new Dateline(await launch(), path);
+  await answerOpenDialog(dateline.app, [path]);
+  await dateline.welcome.openFolder.click();
+  await dateline.welcome.readOnly.click();
+  await dateline.sidebar.open(REOPENS.title);
+  const relations = new Relations(dateline.window);
+  const card = await dateline.margin.open(HOPE);
+  await expect(relations.lines(card)).toHaveText([/^Softens/u]);
+  await expect(card.getByRole('button', { name: /^Relat/u })).toHaveCount(0);
+  await expect(card.locator('[draggable=true]')).toHaveCount(0);
+  await dateline.press('relatePassage');
+  await expect(dateline.toast('open for reading only. Nothing was changed')).toBeVisible();
+  await expect(relations.waiting).toBeHidden();
+  await relations.lines(card).getByRole('button').first().click();
+  await expect(dateline.margin.card(STAYS)).toBeVisible();
+  const layouts = new Layouts(dateline.window);
+  await layouts.button.click();
+  await expect(layouts.panel).toBeVisible();
+  await expect(layouts.panel.getByRole('button', { name: /^Save/u })).toHaveCount(0);
+  valueOf(await desk.close());
 });

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { expect, test } from '../support/electron-app';
+import { answerOpenDialog, expect, test } from '../support/electron-app';
 import { DECEMBER, EDITORIAL, JANUARY, PLEDGE } from '../support/council-articles';
 import { Comparing, heightOf } from '../support/pages/comparing';
 import { keysOf } from '../support/pages/keys';
@@ -143,26 +142,29 @@ test('the words of a passage are found in the other articles and opened at the v
   await expect(comparing.alsoAppears).toContainText('In no other article of the notebook');
 });
 
-test('the December and January reports of the shared articles share what they do', async ({
+test('the December and January reports of the shared articles share a run of seven words', async ({
   launch,
   folder,
 }) => {
   const files = sharedFiles('articles').filter((path) => path.endsWith('.txt'));
   test.skip(files.length < 2, absent('articles'));
-  const articles = files.map((path, at) => ({
-    title: `Report ${at + 1}`,
-    paragraphs: readFileSync(path, 'utf8').split(/\n\s*\n/u),
-  }));
-  const dateline = await openNotebook(launch, folder, { articles });
-  await dateline.sidebar.open('Report 1');
-  await dateline.sidebar.openBeside('Report 2');
-  const comparing = new Comparing(dateline.window);
+  const dateline = await openNotebook(launch, folder, { articles: [] });
+  const { importing, sidebar, window } = dateline;
+  await answerOpenDialog(dateline.app, files);
+  await dateline.press('importFiles');
+  await importing.add.click();
+  const rows = sidebar.articles.getByRole('row');
+  await expect(rows).toHaveCount(2);
+  await rows.first().click();
+  await rows.last().click({ button: 'middle' });
+  const comparing = new Comparing(window);
   await comparing.show('Shared');
-  await expect(
-    comparing.wording.getByRole('row', {
-      name: /unity, sovereignty and territorial integrity of Syria/u,
-    }),
-  ).toBeVisible();
+  const found = comparing.wording.getByRole('row');
+  await expect(found).toHaveCount(2);
+  await expect(found.first()).toContainText(
+    'unity, sovereignty and territorial integrity of Syria',
+  );
+  await expect(found.last()).toContainText('4 words · 3 places');
 });
 
 test('after a restart shared wording is shown or hidden as it was left', async ({

@@ -21,12 +21,12 @@ export interface Hit {
   readonly words: number;
 }
 
-/** All that an article has of a text. */
-export interface EntryHits {
-  readonly segment: IndexSegment;
+/** An article that has some of a text, and how long the longest run of it is. */
+export interface HitEntry {
   readonly entry: SegmentEntry;
   readonly longest: number;
-  readonly hits: readonly Hit[];
+  /** All that it has; to be asked for of few, because a common phrase stands in thousands. */
+  readonly hits: () => readonly Hit[];
 }
 
 /** What is looked for of a text: the words that lie wholly in a range. */
@@ -59,7 +59,7 @@ export function hitsIn(
   segment: IndexSegment,
   seeds: Seeds,
   except: string | null,
-): readonly EntryHits[] {
+): readonly HitEntry[] {
   const notes = new Notes(segment.entries.length);
   const { words } = segment;
   const { ids, places, hashes } = seeds;
@@ -69,7 +69,8 @@ export function hitsIn(
     for (; place > 0; place = segment.nextPlace(place)) {
       if (words[place] !== ids[at] || words[place + 1] !== ids[at + 1]) continue;
       const length = notes.measure(seeds, at, words, place);
-      if (length > 0) notes.put(segment.entryAt(place), notes.start, place + notes.start - at, length);
+      if (length > 0)
+        notes.put(segment.entryAt(place), notes.start, place + notes.start - at, length);
     }
   }
   return notes.byEntry(segment, except);
@@ -81,6 +82,7 @@ class Notes {
   start = 0;
   #numbers = new Uint32Array(1024);
   #used = 0;
+  #sorted: { readonly order: Uint32Array; readonly ends: Uint32Array } | null = null;
   /** Of each entry the length of its longest run. */
   readonly #longest: Uint32Array;
 
@@ -92,7 +94,12 @@ class Notes {
    * How long the run of equal words around two places is; 0 when not even four are equal, and when the run was met
    * already, by four words further in front that are not all stop words.
    */
-  measure({ ids, first, last, stops }: Seeds, at: number, words: Uint32Array, place: number): number {
+  measure(
+    { ids, first, last, stops }: Seeds,
+    at: number,
+    words: Uint32Array,
+    place: number,
+  ): number {
     let end = at + 2;
     while (end < last && ids[end] === words[place + end - at]) end += 1;
     if (end - at < FEWEST_WORDS) return 0;
@@ -118,19 +125,50 @@ class Notes {
     if (length > (this.#longest[entry] ?? 0)) this.#longest[entry] = length;
   }
 
-  byEntry(segment: IndexSegment, except: string | null): readonly EntryHits[] {
-    const found = new Map<number, { longest: number; hits: Hit[] }>();
-    const [numbers, used] = [this.#numbers, this.#used];
-    for (let from = 0; from < used; from += 4) {
-      const number = numbers[from] ?? 0;
-      let own = found.get(number);
-      if (!own) found.set(number, (own = { longest: this.#longest[number] ?? 0, hits: [] }));
-      const [at, place, words] = numbers.subarray(from + 1, from + 4);
-      own.hits.push({ at: at ?? 0, place: place ?? 0, words: words ?? 0 });
+  byEntry(segment: IndexSegment, except: string | null): readonly HitEntry[] {
+    const found: HitEntry[] = [];
+    for (const [number, entry] of segment.entries.entries()) {
+      const longest = this.#longest[number] ?? 0;
+      if (longest === 0 || entry.isGone || entry.key === except) continue;
+      found.push({ entry, longest, hits: () => this.#hitsOf(number) });
     }
-    return [...found].flatMap(([number, own]) => {
-      const entry = segment.entries[number];
-      return !entry || entry.isGone || entry.key === except ? [] : [{ segment, entry, ...own }];
-    });
+    return found;
+  }
+
+  #hitsOf(entry: number): readonly Hit[] {
+    const { order, ends } = (this.#sorted ??= this.#sortedByEntry());
+    const hits: Hit[] = [];
+    for (
+      let which = entry === 0 ? 0 : (ends[entry - 1] ?? 0);
+      which < (ends[entry] ?? 0);
+      which += 1
+    ) {
+      const from = order[which] ?? 0;
+      const [at, place, words] = this.#numbers.subarray(from + 1, from + 4);
+      hits.push({ at: at ?? 0, place: place ?? 0, words: words ?? 0 });
+    }
+    return hits;
+  }
+
+  /** Where the hits of each entry stand, those of one entry next to each other, and where each entry's end. */
+  #sortedByEntry(): { order: Uint32Array; ends: Uint32Array } {
+    const numbers = this.#numbers;
+    const ends = new Uint32Array(this.#longest.length);
+    const order = new Uint32Array(this.#used / 4);
+    for (let from = 0; from < this.#used; from += 4) {
+      const entry = numbers[from] ?? 0;
+      ends[entry] = (ends[entry] ?? 0) + 1;
+    }
+    for (let entry = 1; entry < ends.length; entry += 1) {
+      ends[entry] = (ends[entry] ?? 0) + (ends[entry - 1] ?? 0);
+    }
+    const next = Uint32Array.from(ends);
+    for (let from = this.#used - 4; from >= 0; from -= 4) {
+      const entry = numbers[from] ?? 0;
+      const to = (next[entry] ?? 0) - 1;
+      next[entry] = to;
+      order[to] = from;
+    }
+    return { order, ends };
   }
 }

@@ -1,6 +1,6 @@
 import { type CutText, cutWords } from './cut-words';
 import { hashOfFour } from './four-words';
-import { type EntryHits, type Hit, hitsIn, seedsOf } from './index-hits';
+import { type Hit, hitsIn, seedsOf } from './index-hits';
 import { IndexSegment, isOfStopWords, type SegmentEntry } from './index-segment';
 import { Vocabulary } from './vocabulary';
 
@@ -36,7 +36,7 @@ export interface WordingQuery {
 }
 
 /** Most articles that are listed, and most runs of each. */
-export const FOUND_BOUNDS = { articles: 100, runs: 50 } as const;
+export const FOUND_BOUNDS = { articles: 100, runs: 12 } as const;
 
 /** Words in the first segment, and in the largest one unless an article has more. */
 const SMALLEST_SEGMENT = 1 << 16;
@@ -109,10 +109,15 @@ export class WordingIndex {
   find(query: WordingQuery): FoundWording {
     const cut = cutWords(query.text, this.vocabulary);
     const seeds = seedsOf(cut, query.range, this.vocabulary.stops);
-    const found = this.#segments.flatMap((segment) => hitsIn(segment, seeds, query.except));
+    const found = this.#segments.flatMap((segment) =>
+      hitsIn(segment, seeds, query.except).map((each) => ({ segment, ...each })),
+    );
     found.sort((a, b) => b.longest - a.longest);
     const listed = found.slice(0, FOUND_BOUNDS.articles);
-    return { articles: listed.map((each) => foundArticle(each, cut)), total: found.length };
+    const articles = listed.map(({ segment, entry, hits }) =>
+      foundArticle({ segment, entry }, hits(), cut),
+    );
+    return { articles, total: found.length };
   }
 
   /** How many articles have these words, of which four or more are given and not all are stop words. */
@@ -156,7 +161,11 @@ function hasWords(all: Uint32Array, from: number, words: Uint32Array): boolean {
   return true;
 }
 
-function foundArticle({ segment, entry, hits }: EntryHits, cut: CutText): FoundArticle {
+function foundArticle(
+  { segment, entry }: Located,
+  hits: readonly Hit[],
+  cut: CutText,
+): FoundArticle {
   const kept = withoutParts(hits).slice(0, FOUND_BOUNDS.runs);
   const there = segment.offsets(entry, kept);
   const runs = kept.map(({ at, words }, which) => ({

@@ -10,7 +10,8 @@ import { joinHead, type Joined, joinStates, joinUnrelated, type Relation } from 
 import { KnownLines } from './known-lines';
 import type { StateName } from './line-graph';
 import { loadSnapshot } from '../snapshot/load-records';
-import type { Edit, NotebookStore } from '../notebook-store';
+import type { NotebookStore } from '../notebook-store';
+import type { Edit } from '../staged-edits';
 import type { SaveError } from '../open-error';
 import { type OtherSide, sidesInJournal } from './other-sides';
 import { type Outside, readOutside } from './read-outside';

@@ -65,7 +65,7 @@ function move(way: PaneWay): boolean {
 }
 
 /** Turns a row of panes into a stack, or back; `false` when there is nothing to arrange. */
-export function turnPanes(): boolean {
+function turnPanes(): boolean {
   const { panes, arrangement } = useView.getState();
   if (panes.length < 2) return false;
   const next = arrangement === 'row' ? 'stack' : 'row';

@@ -31,6 +31,7 @@ import { ReadingProgress } from './reading-progress';
 import { useCopying } from './use-copying';
 import { releaseFocus, useMarking } from './use-marking';
 import { useMarkingKeys } from './use-marking-keys';
+import { useFocusedInView } from './use-focused-in-view';
 import { useShowWish } from './use-show-wish';
 import { useTextPlaces } from './use-text-places';
 import styles from './pane.module.css';
@@ -50,9 +51,7 @@ export function Pane({ pane, place, count }: PaneProps) {
   useEffect(() => void loadArticle(pane.articleId), [pane.articleId]);
   const arrangement = useView((state) => state.arrangement);
   const self = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (isFocused) self.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [isFocused, place, count, arrangement]);
+  useFocusedInView(self, isFocused, `${place} ${count} ${arrangement}`);
   return (
     <section
       ref={self}

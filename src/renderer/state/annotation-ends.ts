@@ -11,7 +11,7 @@ import { tellWithUndo } from './undo-offer';
 import { focusAnnotation } from './view-store';
 
 /** Moves of one annotation that follow each other within so many milliseconds are undone as one. */
-const SERIES_MS = 10_000;
+const SERIES_MS = 30_000;
 
 let series = { id: '', at: 0, number: 0 };
 

@@ -50,7 +50,7 @@ export interface Relating {
 export const useRelating = create<Relating>(() => ({ first: null, pair: null }));
 
 /** Says where a passage stands in the window; `null` when it is in no pane. */
-export type PlaceOfEnd = (end: PassageEnd) => AskingPlace | null;
+type PlaceOfEnd = (end: PassageEnd) => AskingPlace | null;
 
 /**
  * Takes a passage, by default the selected words or the focused annotation, as one end of a relation: as the first, or

@@ -19,7 +19,7 @@ async function openedArticle(folder, notebook, title) {
 }
 
 /**
- * Highlights free passages one after the other; times from the key until highlight and card are painted.
+ * Highlights free passages one after the other; times from the key until highlight and panel are painted.
  * @param {string} folder
  * @param {string} notebook
  * @param {{ title: string, starts: readonly number[] }} where
@@ -33,9 +33,9 @@ export async function adding(folder, notebook, { title, starts }) {
       await page.waitForTimeout(250);
       await page.evaluate(selectWords, start);
       await page.waitForTimeout(250);
-      const effect = page.evaluate(untilMarked, { start, event: 'keydown' });
+      await page.evaluate(watch, { start, event: 'keydown', counts: true });
       await page.keyboard.press('h');
-      times.push(await effect);
+      times.push(await page.evaluate(seen));
       await page.waitForTimeout(250);
     }
     return times;
@@ -57,10 +57,9 @@ export async function choosing(folder, notebook, { title, starts }) {
     for (const start of starts) {
       const point = await page.evaluate(bringIntoView, start);
       await page.waitForTimeout(400);
-      const effect = page.evaluate(untilMarked, { start, event: 'pointerup', part: '-focused' });
-      const now = await page.evaluate(bringIntoView, start);
-      await page.mouse.click((now ?? point).x, (now ?? point).y);
-      times.push((await effect).painted);
+      await page.evaluate(watch, { start, event: 'pointerup', part: '-focused' });
+      await page.mouse.click(point.x, point.y);
+      times.push((await page.evaluate(seen)).painted);
       await page.waitForTimeout(200);
     }
     return times;
@@ -101,14 +100,12 @@ function selectWords(start) {
 }
 
 /**
- * Waits for the event and then for a highlight of a name with this part that begins in the block, and its card; answers
- * when both are painted, counted from the event. Runs in the page.
- * @param {{ start: number, event: string, part?: string }} what
- * @returns {Promise<{ painted: number, card: number }>}
+ * Waits for the event and then for a highlight of a name with this part that begins in the block, and for the count of
+ * the panel when it is to change. Runs in the page; `seen` answers when each was painted, counted from the event.
+ * @param {{ start: number, event: string, part?: string, counts?: boolean }} what
  */
-function untilMarked({ start, event, part = '' }) {
+function watch({ start, event, part = '', counts = false }) {
   const block = document.querySelector(`article [data-start="${start}"]`);
-  const words = block?.textContent?.slice(0, 25) ?? '';
   const isPainted = () =>
     [...CSS.highlights].some(
       ([name, ranges]) =>
@@ -116,24 +113,30 @@ function untilMarked({ start, event, part = '' }) {
         name.startsWith('reader-') &&
         [...ranges].some(({ startContainer }) => block?.contains(startContainer)),
     );
-  const hasCard = () =>
-    document.querySelector('[aria-label="Annotations"]')?.textContent?.includes(words) ?? false;
-  return new Promise((resolve) => {
+  const panel = document.querySelector('[aria-label$="annotations in text order"]');
+  const before = panel?.getAttribute('aria-label');
+  const hasCounted = () => !counts || panel?.getAttribute('aria-label') !== before;
+  const patienceMs = 8_000;
+  const outcome = new Promise((resolve, reject) => {
+    setTimeout(() => {
+      const held = `painted ${String(isPainted())}, counted ${String(hasCounted())}`;
+      reject(new Error(`Too little came of ${event} at ${start}: ${held}`));
+    }, patienceMs);
     const listen = (/** @type {Event} */ { timeStamp }) => {
-      /** @type {{ painted?: number, card?: number }} */
+      /** @type {{ painted?: number, panel?: number }} */
       const seen = {};
       const look = () =>
         requestAnimationFrame(() => {
-          /** @type {('painted' | 'card')[]} */
+          /** @type {('painted' | 'panel')[]} */
           const fresh = [];
           if (seen.painted === undefined && isPainted()) fresh.push('painted');
-          if (seen.card === undefined && hasCard()) fresh.push('card');
+          if (seen.panel === undefined && hasCounted()) fresh.push('panel');
           const channel = new MessageChannel();
           channel.port1.onmessage = () => {
             for (const name of fresh) seen[name] = performance.now() - timeStamp;
-            const { painted, card } = seen;
-            if (painted !== undefined && card !== undefined) resolve({ painted, card });
-            else look();
+            if (seen.painted !== undefined && seen.panel !== undefined) {
+              resolve({ painted: seen.painted, panel: seen.panel });
+            } else look();
           };
           channel.port2.postMessage(null);
         });
@@ -141,4 +144,14 @@ function untilMarked({ start, event, part = '' }) {
     };
     document.addEventListener(event, listen, { capture: true, once: true });
   });
+  outcome.catch(() => undefined);
+  Reflect.set(globalThis, 'outcome', outcome);
+}
+
+/**
+ * What `watch` saw. Runs in the page.
+ * @returns {Promise<{ painted: number, panel: number }>}
+ */
+function seen() {
+  return Reflect.get(globalThis, 'outcome');
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { type DeskChange, NotebookDesk } from '../../../src/desk/notebook-desk';
+import type { DeskChange } from '../../../src/desk/desk-events';
+import { NotebookDesk } from '../../../src/desk/notebook-desk';
 import { faultyFiles } from '../../support/faulty-files';
 import { errorOf, testPorts, valueOf } from '../../support/notebooks';
 import { temporaryFolder } from '../../support/temporary-folder';

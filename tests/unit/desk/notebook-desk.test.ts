@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { DeskSaveState } from '../../../src/desk/edit-queue';
-import { type DeskChange, NotebookDesk } from '../../../src/desk/notebook-desk';
+import type { DeskChange } from '../../../src/desk/desk-events';
+import { NotebookDesk } from '../../../src/desk/notebook-desk';
 import type { Command } from '../../../src/domain/notebook/command';
 import { aHash } from '../../support/builders';
 import { faultyFiles } from '../../support/faulty-files';

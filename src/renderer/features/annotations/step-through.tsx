@@ -26,7 +26,6 @@ interface StepThroughProps {
 export function StepThrough({ shown, loaded, replica }: StepThroughProps) {
   const way = useStepping((state) => state.way);
   const focused = useView((state) => state.focusedAnnotation);
-  const isByTag = useView((state) => state.colourBy === 'tag');
   const row = useOpenOnWish();
   const settled = useDeferredValue(
     useMemo(() => ({ shown, loaded, replica }), [shown, loaded, replica]),
@@ -40,46 +39,55 @@ export function StepThrough({ shown, loaded, replica }: StepThroughProps) {
   const options = withChosen(ways, way, replica);
   return (
     <div ref={row} className={styles.row}>
-      <Select
-        label="Step through"
-        isLabelHidden
-        variant="quiet"
-        options={options.map(({ option }) => option)}
-        value={keyOfWay(way)}
-        onChange={(key) => {
-          const chosen = options.find(({ option }) => option.id === key);
-          if (chosen) stepThrough(chosen.way);
-        }}
-      />
+      <div className={styles.choice}>
+        <Select
+          label="Step through"
+          isLabelHidden
+          variant="quiet"
+          options={options.map(({ option }) => option)}
+          value={keyOfWay(way)}
+          onChange={(key) => {
+            const chosen = options.find(({ option }) => option.id === key);
+            if (chosen) stepThrough(chosen.way);
+          }}
+        />
+      </div>
       <Text size="tiny" tone="muted" isTabular>
         {at === -1 ? inOrder.length : `${at + 1} of ${inOrder.length}`}
       </Text>
-      <div className={styles.buttons}>
-        <IconButton
-          label="Previous annotation"
-          icon={ChevronUp}
-          size="small"
-          shortcut={keysOf('previousAnnotation')}
-          isDisabled={inOrder.length === 0}
-          onPress={() => runCommand('previousAnnotation')}
-        />
-        <IconButton
-          label="Next annotation"
-          icon={ChevronDown}
-          size="small"
-          shortcut={keysOf('nextAnnotation')}
-          isDisabled={inOrder.length === 0}
-          onPress={() => runCommand('nextAnnotation')}
-        />
-        <ToggleButton
-          label="Colour by tag"
-          icon={Palette}
-          isIconOnly
-          size="small"
-          isSelected={isByTag}
-          onChange={toggleColourBy}
-        />
-      </div>
+      <StepButtons isDisabled={inOrder.length === 0} />
+    </div>
+  );
+}
+
+function StepButtons({ isDisabled }: { isDisabled: boolean }) {
+  const isByTag = useView((state) => state.colourBy === 'tag');
+  return (
+    <div className={styles.buttons}>
+      <IconButton
+        label="Previous annotation"
+        icon={ChevronUp}
+        size="small"
+        shortcut={keysOf('previousAnnotation')}
+        isDisabled={isDisabled}
+        onPress={() => runCommand('previousAnnotation')}
+      />
+      <IconButton
+        label="Next annotation"
+        icon={ChevronDown}
+        size="small"
+        shortcut={keysOf('nextAnnotation')}
+        isDisabled={isDisabled}
+        onPress={() => runCommand('nextAnnotation')}
+      />
+      <ToggleButton
+        label="Colour by tag"
+        icon={Palette}
+        isIconOnly
+        size="small"
+        isSelected={isByTag}
+        onChange={toggleColourBy}
+      />
     </div>
   );
 }

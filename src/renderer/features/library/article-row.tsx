@@ -55,12 +55,12 @@ export const ArticleRowView = memo(function ArticleRowView(props: ArticleRowView
             </Text>
           </span>
           <span className={styles.gap} />
-          <ReadShare id={row.id} />
           <Count
             value={row.highlights + row.statements || null}
             label={`${counted(row.highlights, 'highlight')}, ${counted(row.statements, 'statement')}`}
           />
         </div>
+        <ReadShare id={row.id} />
       </div>
     </div>
   );

@@ -7,56 +7,68 @@ interface Grip {
   readonly held: number;
 }
 
+const EVENTS = ['pointerdown', 'pointermove', 'pointerup', 'pointercancel'] as const;
+
 /**
- * Lets the pointer scroll by the strip: a press on the stretch in view drags it, a press elsewhere brings that place to
- * the middle and drags on from there. `onLeave` is told before the first move. Ends with the returned function.
+ * Lets the pointer scroll by the minimap's strip: a press on the stretch in view drags it, a press elsewhere brings that
+ * place to the middle and drags on from there. `onLeave` is told before the first move.
  */
-export function dragMinimap(
-  strip: HTMLElement,
-  drawn: DrawnArticle,
-  onLeave: () => void,
-): () => void {
-  let grip: Grip | null = null;
-  let frame = 0;
-  const { length } = drawn.body.drawn.text.text;
-  const offsetAt = (height: number): number => (height / Math.max(1, strip.clientHeight)) * length;
-  const heightOf = (offset: number): number => (offset / Math.max(1, length)) * strip.clientHeight;
-  const scroll = (height: number, held: number): void => {
-    const offset = Math.round(offsetAt(height - held));
-    drawn.view.restore(Math.max(0, Math.min(offset, length - 1)));
-    drawn.painting.lookAround();
+export class MinimapDrag {
+  private grip: Grip | null = null;
+  private frame = 0;
+
+  constructor(
+    private readonly strip: HTMLElement,
+    private readonly drawn: DrawnArticle,
+    private readonly onLeave: () => void,
+  ) {
+    for (const name of EVENTS) strip.addEventListener(name, this.hear);
+  }
+
+  stop(): void {
+    cancelAnimationFrame(this.frame);
+    for (const name of EVENTS) this.strip.removeEventListener(name, this.hear);
+  }
+
+  private readonly hear = (event: PointerEvent): void => {
+    const at = event.clientY - this.strip.getBoundingClientRect().top;
+    if (event.type === 'pointerdown') this.press(event, at);
+    else if (event.pointerId !== this.grip?.pointerId) return;
+    else if (event.type === 'pointermove') this.drag(at, this.grip.held);
+    else this.grip = null;
   };
-  const heightIn = (event: PointerEvent): number =>
-    event.clientY - strip.getBoundingClientRect().top;
-  const down = (event: PointerEvent): void => {
+
+  private press(event: PointerEvent, at: number): void {
     if (event.button !== 0) return;
     event.preventDefault();
-    const at = heightIn(event);
-    const { start, end } = drawn.view.sight();
-    const [top, bottom] = [heightOf(start), heightOf(end)];
+    this.onLeave();
+    const { start, end } = this.drawn.view.sight();
+    const [top, bottom] = [this.heightOf(start), this.heightOf(end)];
     const isOnView = at >= top && at <= bottom;
-    onLeave();
-    grip = { pointerId: event.pointerId, held: isOnView ? at - top : (bottom - top) / 2 };
-    strip.setPointerCapture(event.pointerId);
-    if (!isOnView) scroll(at, grip.held);
-  };
-  const move = (event: PointerEvent): void => {
-    if (grip?.pointerId !== event.pointerId) return;
-    const [at, { held }] = [heightIn(event), grip];
-    cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(() => scroll(at, held));
-  };
-  const up = (event: PointerEvent): void => {
-    if (grip?.pointerId === event.pointerId) grip = null;
-  };
-  const events = { pointerdown: down, pointermove: move, pointerup: up, pointercancel: up };
-  for (const [name, listener] of Object.entries(events)) {
-    strip.addEventListener(name, listener as EventListener);
+    const held = isOnView ? at - top : (bottom - top) / 2;
+    this.grip = { pointerId: event.pointerId, held };
+    this.strip.setPointerCapture(event.pointerId);
+    if (!isOnView) this.scroll(at - held);
   }
-  return () => {
-    cancelAnimationFrame(frame);
-    for (const [name, listener] of Object.entries(events)) {
-      strip.removeEventListener(name, listener as EventListener);
-    }
-  };
+
+  private drag(at: number, held: number): void {
+    cancelAnimationFrame(this.frame);
+    this.frame = requestAnimationFrame(() => this.scroll(at - held));
+  }
+
+  /** Brings what the strip shows at a height to the upper edge of the view. */
+  private scroll(height: number): void {
+    const share = height / Math.max(1, this.strip.clientHeight);
+    const offset = Math.round(share * this.length());
+    this.drawn.view.restore(Math.max(0, Math.min(offset, this.length() - 1)));
+    this.drawn.painting.lookAround();
+  }
+
+  private heightOf(offset: number): number {
+    return (offset / Math.max(1, this.length())) * this.strip.clientHeight;
+  }
+
+  private length(): number {
+    return this.drawn.body.drawn.text.text.length;
+  }
 }

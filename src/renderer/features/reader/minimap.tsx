@@ -2,8 +2,9 @@ import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import type { AnnotationId } from '../../../domain/ids';
 import { leavePlace } from '../../state/came-from';
 import type { DrawnArticle } from './drawn-article';
-import { dragMinimap } from './minimap-drag';
 import { drawMinimap, type MinimapContent } from './minimap-canvas';
+import { MinimapDrag } from './minimap-drag';
+import { useSight } from './use-sight';
 import type { FindPaint } from './pane-painting';
 import type { ReaderLayer, ReaderMark, TextRange } from './reader-types';
 import styles from './minimap.module.css';
@@ -31,9 +32,10 @@ export function Minimap({ paneId, drawn, ...shown }: MinimapProps) {
   useSight(drawn, strip, view);
   useEffect(() => {
     if (drawn === null || strip.current === null) return undefined;
-    return dragMinimap(strip.current, drawn, () => {
+    const drag = new MinimapDrag(strip.current, drawn, () => {
       leavePlace(paneId, drawn.view.position().offset);
     });
+    return () => drag.stop();
   }, [drawn, paneId]);
   return (
     <div ref={strip} className={styles.strip} aria-hidden="true" data-minimap="">
@@ -93,53 +95,3 @@ function useDrawing(
     };
   }, [canvas]);
 }
-
-/** Keeps the stretch in view where it is, from what the reader measures anyway: nothing is measured for it. */
-function useSight(
-  drawn: DrawnArticle | null,
-  strip: React.RefObject<HTMLDivElement | null>,
-  view: React.RefObject<HTMLDivElement | null>,
-): void {
-  useEffect(() => {
-    const [stripe, shade] = [strip.current, view.current];
-    if (drawn === null || stripe === null || shade === null) return undefined;
-    const { length } = drawn.body.drawn.text.text;
-    let height = stripe.clientHeight;
-    let frame = 0;
-    let before = '';
-    const place = (): void => {
-      const { start, end } = drawn.view.sight();
-      const isWhole = start <= 0 && end >= length;
-      const top = Math.min(1, start / Math.max(1, length)) * height;
-      const bottom = Math.min(1, end / Math.max(1, length)) * height;
-      // Whole pixels: in a book the stretch moves by one in many frames, and those between cost nothing.
-      const box = [Math.round(top), Math.round(Math.max(LEAST_VIEW, bottom - top))];
-      const isHidden = isWhole || end <= start;
-      const now = `${box.join()},${isHidden}`;
-      if (now === before) return;
-      before = now;
-      shade.style.transform = `translateY(${box[0]}px)`;
-      shade.style.height = `${box[1]}px`;
-      shade.hidden = isHidden;
-    };
-    const follow = (): void => {
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(place);
-    };
-    const size = new ResizeObserver(() => {
-      height = stripe.clientHeight;
-      drawn.view.position();
-      place();
-    });
-    size.observe(stripe);
-    const stopHearing = drawn.view.onSeen(follow);
-    return () => {
-      cancelAnimationFrame(frame);
-      size.disconnect();
-      stopHearing();
-    };
-  }, [drawn, strip, view]);
-}
-
-/** The stretch in view of a book is still seen and can be grabbed. */
-const LEAST_VIEW = 10;

@@ -3,8 +3,8 @@ import type { EdgeBox } from './edge-box';
 
 /** Puts an upright element of the overlay where an edge stands in the text; hides it where that is not laid out. */
 export function placeInOverlay(element: HTMLElement, box: EdgeBox | null): void {
-  const origin = element.parentElement?.getBoundingClientRect();
-  element.hidden = box === null || origin === undefined;
+  element.hidden = box === null;
+  const origin = box === null ? undefined : element.parentElement?.getBoundingClientRect();
   if (box === null || origin === undefined) return;
   element.style.left = `${box.x - origin.left}px`;
   element.style.top = `${box.top - origin.top}px`;

@@ -1,6 +1,10 @@
 import type { TextPositionSelector } from '../../../domain/anchor/selector';
-import { isStatement, type Annotation } from '../../../domain/annotation/annotation';
-import { HIGHLIGHT_COLOURS, type HighlightColour } from '../../../domain/annotation/annotation';
+import {
+  HIGHLIGHT_COLOURS,
+  isStatement,
+  type Annotation,
+  type HighlightColour,
+} from '../../../domain/annotation/annotation';
 import type { AnnotationId } from '../../../domain/ids';
 
 /** A stretch of an article's text in UTF-16 code units, half-open `[start, end)`. */

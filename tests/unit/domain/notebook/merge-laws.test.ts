@@ -187,7 +187,11 @@ function isKept(
 /** The records of a notebook without the order in which a record names its tags, collections and aliases. */
 function unordered(notebook: Notebook): object {
   return Object.values(recordsOf(notebook)).map((record) => {
-    const { tags, collections, aliases } = record as Partial<Record<string, string[]>>;
+    const { tags, collections, aliases } = record as {
+      tags?: string[];
+      collections?: string[];
+      aliases?: string[];
+    };
     return {
       ...record,
       tags: [...(tags ?? [])].sort(),
