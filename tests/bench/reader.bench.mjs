@@ -10,11 +10,12 @@ import { ms, quantile } from '../support/endurance/figures.mjs';
 import { typescript } from '../support/endurance/typescript.mjs';
 import { adding, choosing } from './reader/marking.mjs';
 import { openingBare, openingInApp } from './reader/opening.mjs';
+import { restoringWithRecogito } from './reader/recogito.mjs';
 import { scrollingBare, scrollingInApp } from './reader/scrolling.mjs';
 
 const FRAME = 1_000 / 60;
 const times = Number(process.env.DATELINE_BENCH_TIMES ?? 5);
-const actions = Math.min(100, times * 20);
+const actions = Math.min(100, times * 10);
 const wanted = process.env.DATELINE_BENCH_PART;
 const ARTICLES = [
   { title: 'Ten marks', length: 500_000, marks: 10 },
@@ -53,6 +54,8 @@ async function restore(articles) {
     () => openingBare(place(), { blocks: articles[title]?.blocks ?? [], marks: 30 }),
   );
   compare('5,000 highlights on 500 KB, opened and painted', own, reference, 0.5, 1.5);
+  const recogito = [await restoringWithRecogito(place(), articles[title]?.blocks ?? [], 5_000)];
+  compare('the same; Recogito, its text drawn already', own, recogito, 0.5, null);
 }
 
 /** @param {Articles} articles */

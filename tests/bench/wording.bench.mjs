@@ -20,7 +20,7 @@ const LONGEST_ADD = 10;
 const MOST_MEGABYTES = 30;
 const ROUNDS = 3;
 
-const here = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.meta.url));
+const measuring = fileURLToPath(new URL('wording/measure.ts', import.meta.url));
 const folder = await mkdtemp(join(tmpdir(), 'dateline-wording-'));
 try {
   const bundle = await bundled();
@@ -40,7 +40,7 @@ async function bundled() {
     configFile: false,
     logLevel: 'error',
     build: {
-      ssr: here('wording/measure.ts'),
+      ssr: measuring,
       target: 'node20.18',
       outDir: folder,
       rolldownOptions: { output: { entryFileNames: 'measure.mjs' } },

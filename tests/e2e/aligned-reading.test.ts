@@ -112,7 +112,13 @@ test('one key brings the other pane here, another brings this pane there', async
     Math.abs((await heightOf(left, SHARED)) - (await heightOf(right, SHARED)));
   await expect.poll(apart).toBeLessThan(40);
 
-  await right.evaluate((region) => region.scrollTo(0, 0));
+  await right.focus();
+  await expect
+    .poll(async () => {
+      await right.press('Home');
+      return scrolled(right);
+    })
+    .toBe(0);
   await left.focus();
   await dateline.window.keyboard.press('Escape');
   await dateline.press('bringThisThere');

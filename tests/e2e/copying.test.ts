@@ -56,6 +56,27 @@ test('the focused annotation is copied with who said it', async ({ launch, folde
   });
 });
 
+test('several chosen annotations are copied one below the other', async ({ launch, folder }) => {
+  const dateline = await openNotebook(launch, folder, NOTEBOOK);
+  await dateline.sidebar.open(CLOSED.title);
+  await dateline.pane(1).clickOn(WAITED);
+  await dateline.pane(1).text.focus();
+  await dateline.press('chooseNext');
+  await expect(dateline.window.getByText('2 chosen')).toBeVisible();
+  await atClipboard(async () => {
+    await dateline.choose('copyMarkdown');
+    await expect(dateline.toast('Copied 2 passages as Markdown')).toBeVisible();
+    const paragraphs = (await clipboardText(dateline.app)).split('\n\n');
+    expect(paragraphs).toEqual([
+      `“${WAITED}” (${FROM}, para. 3, <${URL}>)`,
+      `“Maren declined to name a date.” — Ilse Maren, 4 March 2031 (${FROM}, para. 4, <${URL}>)`,
+    ]);
+    await dateline.press('copyWithCitation');
+    await expect(dateline.toast('Copied 2 passages with citation')).toBeVisible();
+    expect((await clipboardText(dateline.app)).split('\n\n')).toHaveLength(2);
+  });
+});
+
 function clipboardHtml({ app }: Dateline): Promise<string> {
   return app.evaluate(async ({ clipboard }) => {
     const words = clipboard as unknown as { readHTML?: () => string };

@@ -67,3 +67,20 @@ test('a highlight counts as a chosen passage, and Escape lets go of a first one'
   await dateline.window.keyboard.press('Escape');
   await expect(comparing.waiting).toHaveCount(0);
 });
+
+test('two annotations that are chosen in the margin are compared', async ({ launch, folder }) => {
+  const [first, second] = ['Two ferries were sent', 'Passengers waited for three hours'] as const;
+  const dateline = await openNotebook(launch, folder, {
+    articles: [CLOSED],
+    marks: [first, second].map((words) => ({ article: CLOSED.title, words })),
+  });
+  const comparing = new Comparing(dateline.window);
+  await dateline.sidebar.open(CLOSED.title);
+  for (const words of [first, second]) {
+    const passage = dateline.margin.card(words).getByRole('button').first();
+    await passage.click({ modifiers: ['ControlOrMeta'] });
+  }
+  await dateline.margin.panel.getByRole('button', { name: 'Compare passages' }).click();
+  await expect(comparing.dialog.locator('del')).toContainText('ferries');
+  await expect(comparing.dialog.locator('ins')).toContainText('Passengers');
+});

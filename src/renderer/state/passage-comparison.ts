@@ -1,11 +1,11 @@
 import { unpacked } from '../../contract/packed';
 import { create } from 'zustand';
-import type { Attribution } from '../../domain/annotation/annotation';
+import type { Annotation, Attribution } from '../../domain/annotation/annotation';
 import type { Article } from '../../domain/article/article';
 import { differenceMarkdown } from '../../domain/compare/difference-markdown';
 import type { DifferencePiece } from '../../domain/compare/passage-difference';
 import { citation } from '../../domain/export/citation';
-import type { AnnotationId, ArticleId } from '../../domain/ids';
+import type { AnnotationId, ArticleId, RelationId } from '../../domain/ids';
 import { bridge } from '../platform/bridge';
 import { tell, tellProblem } from './messages';
 import { useNotebook } from './notebook-store';
@@ -62,7 +62,7 @@ export function forgetWaitingPassage(): boolean {
 }
 
 /** Shows the difference of two passages word by word. Their articles need not be open. */
-export async function comparePassages(first: PassageName, second: PassageName): Promise<void> {
+async function comparePassages(first: PassageName, second: PassageName): Promise<void> {
   usePassageComparison.setState({ waiting: null });
   const [before, after] = await Promise.all([withCitation(first), withCitation(second)]);
   if (!before || !after) {
@@ -71,6 +71,26 @@ export async function comparePassages(first: PassageName, second: PassageName): 
   }
   usePassageComparison.setState({ pair: [before, after] });
   openDialog({ kind: 'comparePassages' });
+}
+
+/** Compares the two passages of a relation, the first to the second. */
+export function compareRelated(id: RelationId): void {
+  for (const { relations } of useNotebook.getState().replica?.loaded.values() ?? []) {
+    const row = relations.get(id);
+    if (row) {
+      void comparePassages(row.from, row.to);
+      return;
+    }
+  }
+}
+
+/** Compares the passages of two annotations. */
+export function compareAnnotations(first: Annotation, second: Annotation): void {
+  void comparePassages(named(first), named(second));
+}
+
+function named({ id, target }: Annotation): PassageName {
+  return { articleId: target.articleId, exact: target.quote.exact, annotationId: id };
 }
 
 /** Puts the second passage first. */

@@ -45,12 +45,15 @@ async function scrolledBeside(page, memory) {
     .locator('[data-start]')
     .first()
     .waitFor();
+  const first = page.getByRole('region', { name: /^Pane 1 of/u });
+  await first.getByRole('region').first().focus();
   await page.keyboard.press('Control+Shift+L');
+  await first.getByRole('button', { name: 'Aligned reading', pressed: true }).waitFor();
   await page.waitForTimeout(4_000);
   const selector = '[aria-label^="Pane 1 of"]';
   const frames = await page.evaluate(scroll, { selector, count: FRAMES, step: STEP });
-  const [first = 0, second = 0] = await page.evaluate(scrolledTo);
-  if (Math.abs(first - second) > 2_000) throw new Error(`Not locked: at ${first} and ${second}`);
+  const [left = 0, right = 0] = await page.evaluate(scrolledTo);
+  if (Math.abs(left - right) > 2_000) throw new Error(`Not locked: at ${left} and ${right}`);
   return { frames, megabytes: await memory() };
 }
 

@@ -84,6 +84,10 @@ async function launched(userData, place) {
     window?.setContentSize(size.width, size.height);
   }, SIZE);
   const memory = async () => {
+    // What is no longer needed is no weight: when it is let go of is a matter of chance.
+    const tools = await page.context().newCDPSession(page);
+    await tools.send('HeapProfiler.collectGarbage');
+    await tools.detach();
     const pid = await app.evaluate(
       ({ webContents }) => webContents.getAllWebContents()[0]?.getOSProcessId() ?? 0,
     );

@@ -174,7 +174,7 @@ describe('a text on a line', () => {
       {
         kind: 'addVersion',
         id: 'article:1',
-        text: `A new line.\n\n${first}\n\nNobody knows where it is.`,
+        text: `A new line.\n\n${first}\n\nTen gulls sat on the mole.`,
       },
     );
     expect(answers).toEqual([1, 2, 3, 4]);

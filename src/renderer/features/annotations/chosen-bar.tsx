@@ -1,9 +1,10 @@
-import { Combine, Tags, Trash2, X } from 'lucide-react';
+import { Combine, Diff, Tags, Trash2, X } from 'lucide-react';
 import type { Annotation } from '../../../domain/annotation/annotation';
 import { mergeAnnotations } from '../../state/annotation-ends';
 import { clearChosen, sayChosen, useChosen } from '../../state/chosen-annotations';
 import { keysOf } from '../../state/command-keys';
 import { deleteAnnotations, recolour } from '../../state/marking';
+import { compareAnnotations } from '../../state/passage-comparison';
 import { useReadOnly } from '../../state/read-only';
 import type { LoadedArticle } from '../../state/replica';
 import { announce } from '../../ui/announcer';
@@ -23,7 +24,7 @@ interface ChosenBarProps {
 /** What can be done with several annotations at once; each act is one step to undo. */
 export function ChosenBar({ loaded, chosen }: ChosenBarProps) {
   const isReadOnly = useReadOnly();
-  const [first] = chosen;
+  const [first, second] = chosen;
   if (first === undefined) return null;
   return (
     <div className={styles.bar} role="group" aria-label="Chosen annotations">
@@ -31,6 +32,14 @@ export function ChosenBar({ loaded, chosen }: ChosenBarProps) {
         {`${chosen.length} chosen`}
       </Text>
       <span className={styles.gap} />
+      {second && chosen.length === 2 && (
+        <IconButton
+          label="Compare passages"
+          icon={Diff}
+          size="small"
+          onPress={() => compareAnnotations(first, second)}
+        />
+      )}
       {!isReadOnly && <Changes loaded={loaded} chosen={chosen} />}
       <IconButton
         label="Choose nothing"

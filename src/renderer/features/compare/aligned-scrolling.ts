@@ -19,7 +19,7 @@ const GLIDE = 0.3;
  * pressed or typed in, or the focused one when the input was elsewhere, as with a card of the margin. Only its
  * scrolling counts; what the others do is never followed, so that panes can't chase each other.
  */
-export class AlignedScrolling {
+class AlignedScrolling {
   private leader: string | null = null;
   private frame = 0;
   private atRest = 0;

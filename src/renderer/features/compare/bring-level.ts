@@ -15,6 +15,9 @@ const LONGEST_SMOOTH = 3;
 /** Heights of text that was not laid out before are estimates: a jump is put right over this many frames. */
 const SETTLING_FRAMES = 6;
 
+/** What tells that the reader took over. */
+const INPUTS = ['wheel', 'pointerdown', 'keydown', 'touchstart'] as const;
+
 /** Passages in other panes, by the pane. */
 export type Partners = ReadonlyMap<string, TextPositionSelector>;
 
@@ -84,12 +87,19 @@ function bringTo(geometry: PaneGeometry, passage: TextPositionSelector, height: 
     return;
   }
   let frames = SETTLING_FRAMES;
+  const end = (): void => {
+    frames = 0;
+    for (const input of INPUTS) region.removeEventListener(input, end);
+  };
   const step = (): void => {
+    if (frames === 0) return;
     region.scrollTop += way();
     geometry.lookAround();
     frames -= 1;
     if (frames > 0) requestAnimationFrame(step);
+    else end();
   };
+  for (const input of INPUTS) region.addEventListener(input, end, { passive: true });
   step();
 }
 

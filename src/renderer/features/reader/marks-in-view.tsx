@@ -72,7 +72,7 @@ function inView(drawn: DrawnArticle): InView {
 }
 
 /** A short passage whole, a long one by how it begins and how it ends. */
-export function fromTo(text: string, { start, end }: { start: number; end: number }): string {
+function fromTo(text: string, { start, end }: { start: number; end: number }): string {
   const passage = text.slice(start, end);
   const from = wordsAt(passage, 'start');
   if (from === wordsAt(passage, 'start', Infinity)) return `“${from}”`;

@@ -6,7 +6,7 @@ import type { TextRange } from './reader-types';
 export type End = 'start' | 'end';
 
 /** What is known of a text to move ends in it. */
-export interface EndText {
+interface EndText {
   readonly text: ArticleText;
   readonly language: string | null;
 }

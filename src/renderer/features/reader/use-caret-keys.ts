@@ -68,7 +68,7 @@ function moveOf(event: KeyboardEvent, drawn: DrawnArticle): Step | null {
 }
 
 /** Which way an arrow to the side leads in the paragraph of the caret. */
-export function aheadOn(
+function aheadOn(
   key: 'ArrowLeft' | 'ArrowRight',
   caret: Caret,
   { body, view }: DrawnArticle,

@@ -11,6 +11,7 @@ import {
 } from '../../../domain/relation/relation';
 import { keysOf } from '../../state/command-keys';
 import { useNotebook } from '../../state/notebook-store';
+import { compareRelated } from '../../state/passage-comparison';
 import { useReadOnly } from '../../state/read-only';
 import { relatePassage, useRelating } from '../../state/relating';
 import {
@@ -152,6 +153,7 @@ function RelationMenu({ read, onNote }: { read: ReadRelation; onNote: () => void
           ))}
         </MenuSection>
       </Submenu>
+      <MenuItem label="Compare word by word…" onAction={() => compareRelated(id)} />
       <MenuItem label="Turn round" onAction={() => void turnRelation(id)} />
       <MenuItem label="Write why…" onAction={onNote} />
       <MenuDivider />

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cutWords } from '../../../../src/domain/compare/cut-words';
-import { WordingIndex } from '../../../../src/domain/compare/wording-index';
+import { FOUND_BOUNDS, WordingIndex } from '../../../../src/domain/compare/wording-index';
 
 const word = fc.constantFrom('quay', 'closed', 'the', 'of', 'and', 'ship', 'été', 'port', 'مرفأ');
 const glue = fc.constantFrom(' ', ' ', ' ', ', ', '-', '\n\n', ' “', '” ', '. ', ' '.repeat(300));
@@ -159,6 +159,15 @@ describe('the index of wording', () => {
       ['long', 6],
       ['short', 4],
     ]);
+  });
+
+  it('lists so many articles at most, and says how many there are', () => {
+    const index = new WordingIndex();
+    const count = FOUND_BOUNDS.articles + 20;
+    for (let at = 0; at < count; at += 1) index.put(`${at}`, 'ships wait off port '.repeat(30));
+    const { articles, total } = find(index, 'ships wait off port '.repeat(40));
+    expect([articles.length, total]).toEqual([FOUND_BOUNDS.articles, count]);
+    for (const { runs } of articles) expect(runs.length).toBeLessThanOrEqual(FOUND_BOUNDS.runs);
   });
 
   it('holds articles of any length, and gives the room of those that were taken out back', () => {

@@ -37,7 +37,7 @@ const RELATED = twoReports(aRelation({ type: 'reverses', note: 'Under pressure' 
 const NOTEBOOK = { kind: 'notebook' } as const;
 
 describe('an exported relation', () => {
-  it('stands at both its passages, with a link from file to file', () => {
+  it('[R6] stands at both its passages, with a link from file to file', () => {
     const [first, second] = exported(RELATED, NOTEBOOK, 'folder').map(({ text }) => text);
     expect(first).toContain(
       '-   Reverses: [“We \\[never\\] close”](2031-05%20The%20Courier%20-%20Strait%20opens.md#^annotation-2) (Mira Deen, The Courier, May 2031) — Under pressure\n',
@@ -60,7 +60,7 @@ describe('an exported relation', () => {
     );
   });
 
-  it('is left out while the other article is in the trash', () => {
+  it('[R4] is left out while the other article is in the trash', () => {
     const records = RELATED.map((record) =>
       record.id === LATER.id ? { ...LATER, trashedAt: '2031-06-01' } : record,
     );

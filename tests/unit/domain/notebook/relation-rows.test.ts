@@ -38,7 +38,7 @@ const related = () =>
   );
 
 describe('rows of relations', () => {
-  it('show the other end without its article', () => {
+  it('[R5] show the other end without its article', () => {
     const row = relationRow(related(), 'relation:1');
     expect(row?.to).toEqual({
       annotationId: 'annotation:2',
@@ -65,7 +65,7 @@ describe('rows of relations', () => {
     expect([read.words, read.other.title]).toEqual([words, title]);
   });
 
-  it('are those of either article, and none once one of them is in the trash', () => {
+  it('[R4] are those of either article, and none once one of them is in the trash', () => {
     const notebook = related();
     const counts = () =>
       ['article:1', 'article:2'].map((id) => relationRowsOf(notebook, id as 'article:1').length);
@@ -83,9 +83,12 @@ describe('rows of relations', () => {
     ['a deleted speaker', true, { kind: 'deleteSpeaker', id: 'speaker:1' }],
     ['a deleted passage', true, { kind: 'deleteAnnotations', ids: ['annotation:1'] }],
     ['the star of an article', false, { kind: 'markArticles', ids: ['article:2'], starred: true }],
-  ])('are told anew when a change shows in them: %s', (_what, told, command) => {
-    const notebook = related();
-    const diff = done(notebook, command);
-    expect(diffRelations(notebook, diff)).toEqual(told ? ['relation:1'] : []);
-  });
+  ])(
+    '[R5] are told anew when a change shows in them, and only then: %s',
+    (_what, told, command) => {
+      const notebook = related();
+      const diff = done(notebook, command);
+      expect(diffRelations(notebook, diff)).toEqual(told ? ['relation:1'] : []);
+    },
+  );
 });

@@ -3,10 +3,12 @@ import { gzipSync } from 'node:zlib';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../../../src/library/files/checksum';
+import { ABOUT_FILE, CACHE_FOLDER, readAbout } from '../../../../src/library/copies/about-copy';
 import { listCopies } from '../../../../src/library/copies/list-copies';
 import { nodeFileSystem } from '../../../../src/library/files/node-file-system';
 import { makeCopy, type MadeCopy } from '../../../../src/library/copies/notebook-copies';
 import { saveCopyAs } from '../../../../src/library/copies/save-copy-as';
+import { manifestFile } from '../../../../src/library/snapshot/manifest-file';
 import { anArticle, aTag } from '../../../support/builders';
 import { faultyFiles, type FaultyFiles } from '../../../support/faulty-files';
 import { adding, errorOf, removing, valueOf } from '../../../support/notebooks';
@@ -66,6 +68,21 @@ describe('a copy of a notebook', () => {
     expect(about.counts).toMatchObject({ article: 1, tag: 2, note: 0 });
     const bytes = Object.values(copied).reduce((sum, text) => sum + Buffer.byteLength(text), 0);
     expect(about.bytes).toBe(bytes);
+  });
+
+  it('that was made before there was a kind of records has none of it, and is known all the same', async () => {
+    const place = await aPlace();
+    const { id, about } = madeOf(await copyOn(place, 20));
+    const copy = inCopies(place, id.name);
+    const noted = JSON.parse(await readFile(join(copy, CACHE_FOLDER, ABOUT_FILE), 'utf8')) as {
+      holds: { counts: Record<string, number> };
+    };
+    delete noted.holds.counts['relation'];
+    delete noted.holds.counts['layout'];
+    await writeFile(join(copy, CACHE_FOLDER, ABOUT_FILE), JSON.stringify(noted));
+    const manifest = manifestFile(files, copy);
+    await manifest.read();
+    expect(await readAbout(files, copy, manifest.data)).toEqual(about);
   });
 
   it('leaves out a line that is just being written', async () => {
