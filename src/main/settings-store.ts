@@ -9,10 +9,7 @@ const settingsSchema = v.object({
   theme: v.fallback(SETTING_SCHEMAS.theme, DEFAULT_SETTINGS.theme),
   readingSize: v.fallback(SETTING_SCHEMAS.readingSize, DEFAULT_SETTINGS.readingSize),
   readingLeading: v.fallback(SETTING_SCHEMAS.readingLeading, DEFAULT_SETTINGS.readingLeading),
-  paragraphNumbers: v.fallback(
-    SETTING_SCHEMAS.paragraphNumbers,
-    DEFAULT_SETTINGS.paragraphNumbers,
-  ),
+  paragraphNumbers: v.fallback(SETTING_SCHEMAS.paragraphNumbers, DEFAULT_SETTINGS.paragraphNumbers),
   singleKeys: v.fallback(SETTING_SCHEMAS.singleKeys, DEFAULT_SETTINGS.singleKeys),
   historyDays: v.fallback(SETTING_SCHEMAS.historyDays, DEFAULT_SETTINGS.historyDays),
   notebookFolder: v.fallback(SETTING_SCHEMAS.notebookFolder, DEFAULT_SETTINGS.notebookFolder),

@@ -6,9 +6,7 @@ import { afterFirstFrame, whenDrawn } from './later';
  */
 
 export const Pane = whenDrawn(async () => (await import('./pane')).Pane);
-export const MarginColumn = whenDrawn(
-  async () => (await import('./margin-column')).MarginColumn,
-);
+export const MarginColumn = whenDrawn(async () => (await import('./margin-column')).MarginColumn);
 export const CompareOverlay = whenDrawn(
   async () => (await import('../features/compare/compare-overlay')).CompareOverlay,
 );

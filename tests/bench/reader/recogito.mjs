@@ -4,7 +4,8 @@ import { build } from 'vite';
 import { openBare } from './windows.mjs';
 
 /*
- * Recogito's text annotator in a bare page with the same blocks, in its CSS renderer: from handing it the annotations
+ * Recogito's text annotator in a bare page with the same blocks, in its CSS renderer: from handing it annotations whose
+ * ranges are known, over text that is drawn,
  * until the frame in which they stand is painted.
  */
 
@@ -60,12 +61,23 @@ function restore({ marks }) {
   const annotator = Reflect.get(globalThis, 'createTextAnnotator')(article, {
     renderer: 'CSS_HIGHLIGHTS',
   });
-  const text = article?.textContent ?? '';
+  let offset = 0;
+  const blocks = [...document.querySelectorAll('p')].map(({ textContent, firstChild }) => {
+    const text = textContent ?? '';
+    offset += text.length + 1;
+    return { text, words: firstChild, offset: offset - text.length - 1 };
+  });
   const annotations = Array.from({ length: marks }, (_, number) => {
-    const start = (number * 7_919) % (text.length - 200);
-    const end = start + 30 + ((number * 31) % 150);
+    const block = blocks[(number * 7) % blocks.length] ?? { text: '', words: null, offset: 0 };
+    const from = (number * 31) % 60;
+    const quote = block.text.slice(from, from + 30 + ((number * 13) % 150));
+    const start = block.offset + from;
+    const end = start + quote.length;
     const id = `mark-${number}`;
-    const selector = [{ quote: text.slice(start, end), start, end }];
+    const range = document.createRange();
+    range.setStart(block.words ?? document, from);
+    range.setEnd(block.words ?? document, from + quote.length);
+    const selector = [{ quote, start, end, range }];
     return { id, bodies: [], target: { annotation: id, selector } };
   });
   const isPainted = () =>

@@ -46,7 +46,9 @@ describe('going to a place in a text', () => {
   });
 
   test('the furthest point is offered while reading is under way', () => {
-    expect(found('', 50)[0]).toContain(`Furthest read, ${String(Math.round(5000 / text.text.length))} %`);
+    expect(found('', 50)[0]).toContain(
+      `Furthest read, ${String(Math.round(5000 / text.text.length))} %`,
+    );
     expect(found('', text.text.length)[0]).toEqual(['Top of the text', 'End of the text']);
   });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { SharedWordingPlace } from '../../../../src/contract/shared-wording';
-import type { ArticleId } from '../../../../src/domain/ids';
 import { connectionsOf } from '../../../../src/renderer/features/compare/connections';
 import type { MeasuredPane } from '../../../../src/renderer/features/compare/stands';
 import type { WindowBox } from '../../../../src/renderer/state/pane-geometry';
@@ -29,7 +28,7 @@ function pane(
 }
 
 function place(letter: string, start: number): SharedWordingPlace {
-  return { articleId: `article:${letter}` as ArticleId, start, end: start + 10 };
+  return { articleId: `article:${letter}`, start, end: start + 10 };
 }
 
 const NOWHERE = { x: 0, y: 0 };
