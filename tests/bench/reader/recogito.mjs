@@ -5,8 +5,7 @@ import { openBare } from './windows.mjs';
 
 /*
  * Recogito's text annotator in a bare page with the same blocks, in its CSS renderer: from handing it annotations whose
- * ranges are known, over text that is drawn,
- * until the frame in which they stand is painted.
+ * ranges are known, over text that is drawn, until the frame in which they stand is painted.
  */
 
 const entry = fileURLToPath(new URL('recogito-entry.mjs', import.meta.url));
