@@ -18,6 +18,7 @@ test('bringing in, shelving and trashing articles needs no mouse', async ({ laun
   const { window, importing, disk, sidebar } = dateline;
   const { keyboard } = window;
   await dateline.press('pasteArticle');
+  await expect(importing.paste.getByRole('textbox')).toBeFocused();
   await keyboard.insertText(TWO);
   await tabTo(window, importing.paste.getByRole('button', { name: 'Read it' }));
   await keyboard.press('Enter');

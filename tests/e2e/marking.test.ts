@@ -279,7 +279,9 @@ test('in a notebook open for reading only nothing of it is offered, and the care
   await expect(dateline.toast('open for reading only. Nothing was changed')).toBeVisible();
   await dateline.press('chooseNext');
   await expect(marking.bar).toContainText('2 chosen');
-  await expect(marking.bar.getByRole('button')).toHaveText(['']);
+  await expect(marking.bar.getByRole('button')).toHaveCount(2);
+  await expect(marking.bar.getByRole('button', { name: 'Compare passages' })).toBeVisible();
+  await expect(marking.bar.getByRole('button', { name: 'Choose nothing' })).toBeVisible();
   await expect(marking.bar.getByRole('radiogroup')).toHaveCount(0);
   await dateline.press('caret');
   await expect(marking.caret).toBeVisible();

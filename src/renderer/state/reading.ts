@@ -69,10 +69,10 @@ export function focusReader(paneId: string): void {
   if (port) requestAnimationFrame(() => isStillAt(from) && port.focus());
 }
 
-/** Whether the keyboard is where it was, or nowhere because what had it is gone. */
+/** Whether the keyboard is where it was, or what had it is gone: a palette that closed gives it back to where it was. */
 function isStillAt(from: Element | null): boolean {
   const now = window.document.activeElement;
-  return now === from || now === window.document.body;
+  return now === from || now === window.document.body || from?.isConnected === false;
 }
 
 /** The reader in a pane; `null` while the pane shows none. */
