@@ -82,6 +82,19 @@ for (const [what, spoil] of [
   });
 }
 
+test('the panes come back too when there is no kept overview, as after a crash', async ({
+  launch,
+  folder,
+}) => {
+  const first = await openNotebook(launch, folder, { articles: TWO });
+  await first.sidebar.open(CLOSED.title);
+  await expect(first.pane(1).text).toContainText('Two ferries');
+  await first.running.close();
+  await rm(join(first.disk.path, 'cache', 'overview.json'));
+  const second = new Dateline(await launch(), first.disk.path);
+  await expect(second.pane(1).text).toContainText('Two ferries');
+});
+
 test('what the command line added since is shown, not the overview from before', async ({
   launch,
   folder,

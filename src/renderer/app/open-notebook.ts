@@ -3,7 +3,7 @@ import type { NotebookInfo } from '../../contract/app-state';
 import { useApp, type AppStore } from '../state/app-store';
 import { dropNotebook, isAtHand, loadNotebook, useNotebook } from '../state/notebook-store';
 import { closeGonePanes } from '../state/panes-actions';
-import { keepRemembering, recallView } from '../state/view-memory';
+import { askForViewAgain, keepRemembering, recallView } from '../state/view-memory';
 import { FIRST_VIEW, openDialog, useView } from '../state/view-store';
 import { clearToasts } from '../ui/toast';
 
@@ -21,7 +21,10 @@ export function openingOf({ notebook, turn }: Pick<AppStore, 'notebook' | 'turn'
  */
 export async function prepareAhead(): Promise<void> {
   const opening = openingOf(useApp.getState());
-  if (opening === null || !(await isAtHand())) return;
+  if (opening === null || !(await isAtHand())) {
+    askForViewAgain();
+    return;
+  }
   await prepare();
   ahead = opening;
 }

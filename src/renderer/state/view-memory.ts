@@ -52,6 +52,11 @@ export function askForView(): void {
   early = bridge().readView();
 }
 
+/** What was asked for at once does not count: the notebook was not open yet when it was answered. */
+export function askForViewAgain(): void {
+  early = null;
+}
+
 /** Puts the view back as it was when the notebook was closed, as far as its articles still exist. */
 export async function recallView(exists: (id: ArticleId) => boolean): Promise<void> {
   const kept = await (early ?? bridge().readView());
