@@ -1,5 +1,6 @@
 import type { Annotation } from '../../domain/annotation/annotation';
 import { currentVersion } from '../../domain/article/article';
+import { changedStretch } from '../features/reader/changed-stretch';
 import { markOf, type MarkColour, type ReaderMark } from '../features/reader/reader-types';
 import { shownColour, type ColourBy } from '../state/colour-by';
 import type { LoadedArticle, Replica } from '../state/replica';
@@ -10,7 +11,40 @@ import { annotationsWithNotes } from '../state/stepping';
  * keep their own text's positions and are not drawn in this one. A mark that looks as before is the one given before.
  */
 export function marksShown(
-  { article, annotations, notes }: Pick<LoadedArticle, 'article' | 'annotations' | 'notes'>,
+  loaded: Shown,
+  tags: Replica['tags'],
+  colourBy: ColourBy,
+): readonly ReaderMark[] {
+  const before = latest.get(loaded.article);
+  const isAlike =
+    before?.loaded.notes === loaded.notes && before.tags === tags && before.colourBy === colourBy;
+  const marks = (isAlike && followed(before, loaded)) || allMarks(loaded, tags, colourBy);
+  latest.set(loaded.article, { loaded, tags, colourBy, marks });
+  return marks;
+}
+
+type Shown = Pick<LoadedArticle, 'article' | 'annotations' | 'notes'>;
+
+interface Given {
+  readonly loaded: Shown;
+  readonly tags: Replica['tags'];
+  readonly colourBy: ColourBy;
+  readonly marks: readonly ReaderMark[];
+}
+
+const latest = new WeakMap<LoadedArticle['article'], Given>();
+
+/** The marks given before with those of what changed in their place; `null` where not every annotation has one. */
+function followed(given: Given, loaded: Shown): readonly ReaderMark[] | null {
+  if (given.marks.length !== given.loaded.annotations.length) return null;
+  const { from, before, now } = changedStretch(given.loaded.annotations, loaded.annotations);
+  const changed = allMarks({ ...loaded, annotations: now }, given.tags, given.colourBy);
+  if (changed.length !== now.length) return null;
+  return given.marks.toSpliced(from, before.length, ...changed);
+}
+
+function allMarks(
+  { article, annotations, notes }: Shown,
   tags: Replica['tags'],
   colourBy: ColourBy,
 ): readonly ReaderMark[] {

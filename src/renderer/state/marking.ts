@@ -5,6 +5,7 @@ import type { Attribution, HighlightColour } from '../../domain/annotation/annot
 import { currentVersion } from '../../domain/article/article';
 import type { AnnotationId, ArticleId } from '../../domain/ids';
 import type { SingleCommand } from '../../domain/notebook/command';
+import { afterPaint } from '../platform/after-paint';
 import { edit, useNotebook } from './notebook-store';
 import { expectField, expectNoField } from './typing-ahead';
 import { tellWithUndo } from './undo-offer';
@@ -28,7 +29,10 @@ const UNATTRIBUTED: Attribution = {
   stance: null,
 };
 
-/** Marks a passage of a loaded article; answers the new annotation, or `null` when it was refused. */
+/**
+ * Marks a passage of a loaded article; answers the new annotation, or `null` when it was refused. The highlight is
+ * painted before its card opens, which takes longer.
+ */
 export async function highlight(
   articleId: ArticleId,
   range: TextPositionSelector,
@@ -53,8 +57,10 @@ export async function highlight(
   const done = await edit(
     attribution ? { kind: 'batch', label: 'Make statement', commands: [command] } : command,
   );
-  if (done) focusAnnotation(id);
-  return done ? id : null;
+  if (!done) return null;
+  await afterPaint();
+  focusAnnotation(id);
+  return id;
 }
 
 /** Marks a passage and opens its card at one part; a part `speaker` makes it a statement. */

@@ -227,15 +227,23 @@ function articleOfAnnotation(
 
 function advanceArticle(before: LoadedArticle, touched: Touched, revision: number): LoadedArticle {
   let article = before.article;
-  const notes = new Map(before.notes);
+  const notes = advanceNotes(before.notes, touched);
   const annotations = before.annotations.filter(({ id }) => !touched.has(id));
-  for (const [id, record] of touched) {
-    if (record === null) notes.delete(id as NoteId);
-    else if (record.kind === 'article') article = record;
-    else if (record.kind === 'note') notes.set(record.id, record);
-    else if (record.kind === 'annotation') insertInOrder(annotations, record);
+  for (const record of touched.values()) {
+    if (record?.kind === 'article') article = record;
+    else if (record?.kind === 'annotation') insertInOrder(annotations, record);
   }
   return { ...before, revision, article, notes, annotations };
+}
+
+/** The same map when no note is touched. */
+function advanceNotes(before: LoadedArticle['notes'], touched: Touched): LoadedArticle['notes'] {
+  const records = [...touched.values()];
+  const now = records.filter((record) => record?.kind === 'note');
+  const gone = [...touched.keys()].filter(
+    (id): id is NoteId => touched.get(id) === null && before.has(id as NoteId),
+  );
+  return patched(before, now, gone);
 }
 
 function insertInOrder(annotations: Annotation[], annotation: Annotation): void {

@@ -29,7 +29,7 @@ interface CardEditorProps {
 export function CardEditor({ annotation, article, note }: CardEditorProps) {
   const editor = useRef<HTMLDivElement>(null);
   const isReadOnly = useReadOnly();
-  useCardWish(editor);
+  useCardWish(editor, annotation.id);
   return (
     <div ref={editor} className={styles.editor}>
       <div className={styles.tools} data-part="card">

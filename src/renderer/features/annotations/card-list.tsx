@@ -4,7 +4,6 @@ import type { Article } from '../../../domain/article/article';
 import type { AnnotationId } from '../../../domain/ids';
 import type { Note } from '../../../domain/note/note';
 import { useChosen } from '../../state/chosen-annotations';
-import { useView } from '../../state/view-store';
 import { AnnotationCard } from './annotation-card';
 import { useChoosing } from './use-choosing';
 import { useCardWindow } from './use-card-window';
@@ -17,6 +16,8 @@ interface CardListProps {
   /** In text order. */
   annotations: readonly Annotation[];
   notes: ReadonlyMap<AnnotationId, Note>;
+  /** The annotation whose card is open. */
+  focused: AnnotationId | null;
   /** What stands above the cards. */
   before: ReactNode;
   /** Stands in the place of the cards when there are none. */
@@ -24,9 +25,9 @@ interface CardListProps {
 }
 
 /** The cards of a margin; only those near the reading position are drawn. */
-export function CardList({ paneId, article, annotations, notes, before, empty }: CardListProps) {
+export function CardList(props: CardListProps) {
+  const { paneId, article, annotations, notes, focused, before, empty } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const focused = useView((state) => state.focusedAnnotation);
   const { pick, onKeyDown } = useChoosing(paneId, annotations);
   const chosen = useChosen((state) => state.ids);
   const isChosen = useMemo(() => new Set(chosen), [chosen]);

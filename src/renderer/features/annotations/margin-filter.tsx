@@ -1,7 +1,8 @@
 import { Filter } from 'lucide-react';
+import { memo } from 'react';
 import { HIGHLIGHT_COLOURS, type HighlightColour } from '../../../domain/annotation/annotation';
 import type { SpeakerId, TagId } from '../../../domain/ids';
-import type { Replica } from '../../state/replica';
+import { useNotebook } from '../../state/notebook-store';
 import { filterMargin, useView } from '../../state/view-store';
 import { COLOUR_NAMES } from '../../ui/colour-swatch-picker';
 import { IconButton } from '../../ui/icon-button';
@@ -16,11 +17,10 @@ import styles from './margin.module.css';
 interface MarginFilterProps {
   shown: number;
   total: number;
-  replica: Replica;
 }
 
 /** The margin's head: a search over the article's annotations, and a filter by kind, colour, tag and speaker. */
-export function MarginFilter({ shown, total, replica }: MarginFilterProps) {
+export function MarginFilter({ shown, total }: MarginFilterProps) {
   const filter = useView((state) => state.marginFilter);
   return (
     <header className={styles.head}>
@@ -34,16 +34,22 @@ export function MarginFilter({ shown, total, replica }: MarginFilterProps) {
       <Text size="tiny" tone="muted" isTabular>
         {isOpen(filter) ? total : `${shown} of ${total}`}
       </Text>
-      <Popover
-        label="Filter annotations"
-        placement="bottom end"
-        trigger={<IconButton label="More filters" icon={Filter} size="small" />}
-      >
-        <FilterChoices replica={replica} />
-      </Popover>
+      <MoreFilters />
     </header>
   );
 }
+
+const MoreFilters = memo(function MoreFilters() {
+  return (
+    <Popover
+      label="Filter annotations"
+      placement="bottom end"
+      trigger={<IconButton label="More filters" icon={Filter} size="small" />}
+    >
+      <FilterChoices />
+    </Popover>
+  );
+});
 
 const KINDS = [
   { id: 'any', label: 'All' },
@@ -57,14 +63,19 @@ const COLOURS = HIGHLIGHT_COLOURS.map((colour) => ({
   colour,
 }));
 
-function FilterChoices({ replica }: { replica: Replica }) {
+function FilterChoices() {
+  const known = useNotebook((state) => state.replica?.tags);
+  const knownSpeakers = useNotebook((state) => state.replica?.speakers);
   const { kind, colours, tagIds, speakerIds } = useView((state) => state.marginFilter);
-  const tags = [...replica.tags.values()].map(({ id, name, colour }) => ({
+  const tags = [...(known?.values() ?? [])].map(({ id, name, colour }) => ({
     id,
     label: name,
     colour,
   }));
-  const speakers = [...replica.speakers.values()].map(({ id, name }) => ({ id, label: name }));
+  const speakers = [...(knownSpeakers?.values() ?? [])].map(({ id, name }) => ({
+    id,
+    label: name,
+  }));
   return (
     <div className={styles.filters}>
       <SegmentedControl

@@ -1,5 +1,6 @@
-import { useMemo } from 'react';
+import { memo, useDeferredValue, useMemo, type ReactNode } from 'react';
 import type { Annotation } from '../../../domain/annotation/annotation';
+import type { AnnotationId } from '../../../domain/ids';
 import { useChosen } from '../../state/chosen-annotations';
 import { useNotebook } from '../../state/notebook-store';
 import type { LoadedArticle, Replica } from '../../state/replica';
@@ -15,15 +16,25 @@ import { notesByAnnotation, shownInMargin } from './shown-in-margin';
 import { StepThrough } from './step-through';
 import styles from './margin.module.css';
 
-/** The annotations of the focused pane's article beside the text, in its order. */
+/**
+ * The annotations of the focused pane's article beside the text, in its order. With another focus the text is painted
+ * first: the card opens as soon as that is done.
+ */
 export function MarginPanel() {
   const pane = useView(({ panes, focusedPane }) => panes.find(({ id }) => id === focusedPane));
   const replica = useNotebook((state) => state.replica);
+  const focused = useDeferredValue(useView((state) => state.focusedAnnotation));
   const loaded = pane && replica?.loaded.get(pane.articleId);
   return (
     <aside className={styles.margin} aria-label="Annotations">
       {pane && loaded && replica && (
-        <Margin key={pane.articleId} paneId={pane.id} loaded={loaded} replica={replica} />
+        <Margin
+          key={pane.articleId}
+          paneId={pane.id}
+          loaded={loaded}
+          replica={replica}
+          focused={focused}
+        />
       )}
     </aside>
   );
@@ -33,9 +44,10 @@ interface MarginProps {
   paneId: string;
   loaded: LoadedArticle;
   replica: Replica;
+  focused: AnnotationId | null;
 }
 
-function Margin({ paneId, loaded, replica }: MarginProps) {
+const Margin = memo(function Margin({ paneId, loaded, replica, focused }: MarginProps) {
   const filter = useView((state) => state.marginFilter);
   const { article, annotations } = loaded;
   const chosen = useChosenOf(annotations);
@@ -44,11 +56,15 @@ function Margin({ paneId, loaded, replica }: MarginProps) {
     () => shownInMargin(annotations, filter, notes, replica),
     [annotations, filter, notes, replica],
   );
+  const before = useMemo<ReactNode>(
+    () => <ArticleNote article={article} notes={loaded.notes} />,
+    [article, loaded.notes],
+  );
   return (
     <>
       <div>
-        <MarginFilter shown={shown.length} total={annotations.length} replica={replica} />
-        {annotations.length > 0 && <StepThrough shown={shown} loaded={loaded} replica={replica} />}
+        <MarginFilter shown={shown.length} total={annotations.length} />
+        {annotations.length > 0 && <StepThrough {...{ shown, loaded, replica, focused }} />}
         <ChosenBar loaded={loaded} chosen={chosen} />
       </div>
       <CardList
@@ -56,12 +72,13 @@ function Margin({ paneId, loaded, replica }: MarginProps) {
         article={article}
         annotations={shown}
         notes={notes}
-        before={<ArticleNote article={article} notes={loaded.notes} />}
+        focused={focused}
+        before={before}
         empty={<NothingShown annotations={annotations} />}
       />
     </>
   );
-}
+});
 
 const NONE: readonly Annotation[] = [];
 

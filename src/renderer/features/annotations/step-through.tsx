@@ -1,11 +1,11 @@
 import { AtSign, ChevronDown, ChevronUp, Palette, Tag } from 'lucide-react';
-import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { memo, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { Annotation } from '../../../domain/annotation/annotation';
 import type { StepWay } from '../../../domain/annotation/step-through';
 import { toggleColourBy } from '../../state/colour-by';
 import { runCommand } from '../../state/command-bus';
 import { keysOf } from '../../state/command-keys';
-import type { SpeakerId, TagId } from '../../../domain/ids';
+import type { AnnotationId, SpeakerId, TagId } from '../../../domain/ids';
 import type { LoadedArticle, Replica } from '../../state/replica';
 import { keyOfWay, onWay, stepThrough, titleOf, useStepping } from '../../state/stepping';
 import { useView } from '../../state/view-store';
@@ -20,20 +20,21 @@ interface StepThroughProps {
   shown: readonly Annotation[];
   loaded: LoadedArticle;
   replica: Replica;
+  focused: AnnotationId | null;
 }
 
 /** Which annotations J and K go through, which of them is the focused one, and what gives passages their colour. */
-export function StepThrough({ shown, loaded, replica }: StepThroughProps) {
-  const way = useStepping((state) => state.way);
-  const focused = useView((state) => state.focusedAnnotation);
-  const row = useOpenOnWish();
+export function StepThrough({ shown, loaded, replica, focused }: StepThroughProps) {
   const settled = useDeferredValue(
     useMemo(() => ({ shown, loaded, replica }), [shown, loaded, replica]),
   );
-  const ways = useMemo(
-    () => waysThrough(settled.shown, settled.loaded, settled.replica),
-    [settled],
-  );
+  return <StepRow {...settled} focused={focused} />;
+}
+
+const StepRow = memo(function StepRow({ shown, loaded, replica, focused }: StepThroughProps) {
+  const way = useStepping((state) => state.way);
+  const row = useOpenOnWish();
+  const ways = useMemo(() => waysThrough(shown, loaded, replica), [shown, loaded, replica]);
   const inOrder = useMemo(() => onWay(way, shown, loaded, replica), [way, shown, loaded, replica]);
   const at = inOrder.findIndex(({ id }) => id === focused);
   const options = withChosen(ways, way, replica);
@@ -58,9 +59,9 @@ export function StepThrough({ shown, loaded, replica }: StepThroughProps) {
       <StepButtons isDisabled={inOrder.length === 0} />
     </div>
   );
-}
+});
 
-function StepButtons({ isDisabled }: { isDisabled: boolean }) {
+const StepButtons = memo(function StepButtons({ isDisabled }: { isDisabled: boolean }) {
   const isByTag = useView((state) => state.colourBy === 'tag');
   return (
     <div className={styles.buttons}>
@@ -90,7 +91,7 @@ function StepButtons({ isDisabled }: { isDisabled: boolean }) {
       />
     </div>
   );
-}
+});
 
 interface Choice {
   readonly way: StepWay;

@@ -5,7 +5,6 @@ import { layoutsByName, saveLayout, useLayoutsPanel } from '../../state/layouts'
 import { useNotebook } from '../../state/notebook-store';
 import { arrangePanes } from '../../state/panes-actions';
 import { useReadOnly } from '../../state/read-only';
-import type { Replica } from '../../state/replica';
 import { useView } from '../../state/view-store';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
@@ -24,7 +23,6 @@ const ARRANGEMENT_OPTIONS = [
 /** The small control over how the panes stand: arranging them, and the layouts that are saved under a name. */
 export function LayoutsButton() {
   const isOpen = useLayoutsPanel((state) => state.isOpen);
-  const replica = useNotebook((state) => state.replica);
   useCommands({
     layouts: () => useLayoutsPanel.setState({ isOpen: true, isNaming: false }),
     saveLayout: () => useLayoutsPanel.setState({ isOpen: true, isNaming: true }),
@@ -45,14 +43,16 @@ export function LayoutsButton() {
         />
       }
     >
-      {replica && <Layouts replica={replica} />}
+      <Layouts />
     </Popover>
   );
 }
 
-function Layouts({ replica }: { replica: Replica }) {
-  const layouts = layoutsByName(replica);
+function Layouts() {
+  const replica = useNotebook((state) => state.replica);
   const isReadOnly = useReadOnly();
+  if (replica === null) return null;
+  const layouts = layoutsByName(replica);
   return (
     <div className={styles.panel}>
       <Arrangement />

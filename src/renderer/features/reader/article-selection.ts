@@ -9,6 +9,9 @@ const MOST_TURNS = 3;
 export class ArticleSelection {
   private isDragging = false;
   private last: TextRange | null = null;
+  /** Whether the selection may be another than `last`: reading it anew has the engine bring its layout up to date. */
+  private isStale = true;
+  private listening = 0;
 
   constructor(
     private readonly body: ArticleBody,
@@ -30,6 +33,8 @@ export class ArticleSelection {
 
   /** The same once the pointer that selects is up; the same object while it is the same passage. */
   readonly settled = (): TextRange | null => {
+    if (!this.isStale) return this.last;
+    this.isStale = this.listening === 0;
     const now = this.isDragging ? null : this.read();
     if (now?.start !== this.last?.start || now?.end !== this.last?.end) this.last = now;
     return this.last;
@@ -37,22 +42,30 @@ export class ArticleSelection {
 
   /** Calls `listener` when the selection may have changed, until the returned function is called. */
   readonly subscribe = (listener: () => void): (() => void) => {
+    const change = (): void => {
+      this.isStale = true;
+      listener();
+    };
     const press = (event: PointerEvent): void => {
       if (event.button !== 0) return;
       this.isDragging = true;
-      listener();
+      change();
     };
     const release = (): void => {
       if (!this.isDragging) return;
       this.isDragging = false;
-      listener();
+      change();
     };
-    document.addEventListener('selectionchange', listener);
+    this.listening += 1;
+    this.isStale = true;
+    document.addEventListener('selectionchange', change);
     this.region.addEventListener('pointerdown', press);
     addEventListener('pointerup', release);
     addEventListener('pointercancel', release);
     return () => {
-      document.removeEventListener('selectionchange', listener);
+      this.listening -= 1;
+      this.isStale = true;
+      document.removeEventListener('selectionchange', change);
       this.region.removeEventListener('pointerdown', press);
       removeEventListener('pointerup', release);
       removeEventListener('pointercancel', release);

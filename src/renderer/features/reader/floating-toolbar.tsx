@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { memo, useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
 import { useIsRelating } from '../../state/dragging';
 import type { DrawnArticle } from './drawn-article';
 import type { ReaderShortcuts, SelectionAction, TextRange } from './reader-types';
@@ -14,20 +14,29 @@ export interface FloatingToolbarProps {
 }
 
 /** The toolbar at the selection, once the pointer that selects is up; out of the way while that is dragged. */
-export function FloatingToolbar({ drawn, range, onAct, ...rest }: FloatingToolbarProps) {
+export function FloatingToolbar(props: FloatingToolbarProps) {
+  const { drawn, range, shortcuts, isReadOnly } = props;
   const { ref, place } = useToolbarPlace(drawn, range);
   const isRelating = useIsRelating();
+  const latest = useRef(props);
+  useEffect(() => {
+    latest.current = props;
+  });
+  const onAct = useCallback((action: SelectionAction) => {
+    if (latest.current.range !== null) latest.current.onAct(action, latest.current.range);
+  }, []);
+  const onLeave = useCallback(() => drawn?.region.focus({ preventScroll: true }), [drawn]);
   if (range === null) return null;
   return (
-    <SelectionToolbar
-      {...rest}
-      ref={ref}
+    <LastingToolbar
+      {...{ ref, shortcuts, isReadOnly, onAct, onLeave }}
       place={isRelating ? null : place}
-      onAct={(action) => onAct(action, range)}
-      onLeave={() => drawn?.region.focus({ preventScroll: true })}
     />
   );
 }
+
+/** Its many buttons stay as they are while the article around them changes. */
+const LastingToolbar = memo(SelectionToolbar);
 
 /** The selected passage once the pointer that selects is up; `null` when nothing is selected. */
 export function useSettledSelection(drawn: DrawnArticle | null): TextRange | null {

@@ -1,5 +1,6 @@
 import { buildIntervalIndex, type IntervalIndex } from '../../../domain/annotation/interval-index';
 import type { AnnotationId } from '../../../domain/ids';
+import { changedStretch } from './changed-stretch';
 import { clip, coverage } from './coverage';
 import type { LayerName } from './highlight-layers';
 import { MARK_COLOURS, type ReaderMark, type TextRange } from './reader-types';
@@ -21,7 +22,8 @@ interface Shelf {
  */
 export class MarkShelf {
   private readonly shelves: readonly Shelf[];
-  private known = new Map<AnnotationId, ReaderMark>();
+  private readonly known = new Map<AnnotationId, ReaderMark>();
+  private list: readonly ReaderMark[] = [];
 
   constructor(private readonly sections: readonly TextRange[]) {
     this.shelves = sections.map(({ start, end }) => ({
@@ -31,19 +33,28 @@ export class MarkShelf {
     }));
   }
 
-  /** Takes over a new list of marks; answers the sections where something is different now. */
+  /**
+   * Takes over a new list of marks; answers the sections where something is different now. What both lists begin and
+   * end with is only compared by identity.
+   */
   replace(marks: readonly ReaderMark[]): ReadonlySet<number> {
     const touched = new Set<number>();
-    const next = new Map<AnnotationId, ReaderMark>();
-    for (const mark of marks) {
-      next.set(mark.id, mark);
-      const before = this.known.get(mark.id);
-      if (before !== undefined && isSame(before, mark)) continue;
-      if (before !== undefined) this.drop(before, touched);
+    const { before, now } = changedStretch(this.list, marks);
+    this.list = marks;
+    const wanted = new Set(now.map(({ id }) => id));
+    for (const { id } of before) {
+      const mark = this.known.get(id);
+      if (mark === undefined || wanted.has(id)) continue;
+      this.known.delete(id);
+      this.drop(mark, touched);
+    }
+    for (const mark of now) {
+      const known = this.known.get(mark.id);
+      this.known.set(mark.id, mark);
+      if (known !== undefined && isSame(known, mark)) continue;
+      if (known !== undefined) this.drop(known, touched);
       this.put(mark, touched);
     }
-    for (const [id, mark] of this.known) if (!next.has(id)) this.drop(mark, touched);
-    this.known = next;
     return touched;
   }
 

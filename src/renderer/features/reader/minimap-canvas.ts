@@ -88,7 +88,12 @@ function brushOf(canvas: HTMLCanvasElement): Brush {
     const { color: ink, outlineColor: chosen } = style;
     return { shared: full(ink), hit: full(ink), chosen: full(chosen), mark: () => full(ink) };
   }
-  const token = (name: string): string => style.getPropertyValue(name).trim();
+  const known = new Map<string, string>();
+  const token = (name: string): string => {
+    const value = known.get(name) ?? style.getPropertyValue(name).trim();
+    known.set(name, value);
+    return value;
+  };
   return {
     shared: full(token('--hl-shared')),
     hit: full(token('--accent')),

@@ -30,6 +30,27 @@ describe('the marks of an article', () => {
     expect(now[1]).toMatchObject({ ...before[1], hasNote: true });
   });
 
+  test('follow every edit, whichever list of the article was shown before', () => {
+    const old = anAnnotation({
+      id: 'annotation:old',
+      target: { ...target, textHash: 'f'.repeat(64) },
+    });
+    const lists = [
+      [tagged],
+      [tagged, bare],
+      [{ ...tagged, colour: 'sky' as const }, bare],
+      [bare],
+      [old, bare],
+      [old, bare, tagged],
+      [],
+    ];
+    for (const annotations of lists) {
+      const now = { ...loaded, annotations };
+      const afresh = { ...now, article: { ...article } };
+      expect(marksShown(now, TAGS, 'highlight')).toEqual(marksShown(afresh, TAGS, 'highlight'));
+    }
+  });
+
   test('of an older version are not drawn in the text that is read now', () => {
     const old = anAnnotation({ target: { ...target, textHash: 'f'.repeat(64) } });
     expect(marksShown({ ...loaded, annotations: [old] }, TAGS, 'highlight')).toEqual([]);

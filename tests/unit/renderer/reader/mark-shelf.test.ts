@@ -114,6 +114,26 @@ describe('the marks at an offset', () => {
   });
 });
 
+describe('a list of which only one stretch is another', () => {
+  test('leads to the same marks as a fresh one', () => {
+    fc.assert(
+      fc.property(anyMarks, anyMarks, fc.nat(10), fc.nat(3), (before, wished, from, dropped) => {
+        const kept = before.toSpliced(from, dropped);
+        const fresh = wished.filter(({ id }) => kept.every((one) => one.id !== id));
+        const after = kept.toSpliced(from, 0, ...fresh);
+        const shelf = shelfWith(before);
+        shelf.replace(after);
+        for (const { id } of [...before, ...after]) {
+          expect(shelf.get(id)).toEqual(after.find((one) => one.id === id) ?? null);
+        }
+        for (const [at] of SECTIONS.entries()) {
+          expect(shelf.paint(at, null)).toEqual(shelfWith(after).paint(at, null));
+        }
+      }),
+    );
+  });
+});
+
 vi.mock('../../../../src/domain/annotation/interval-index', { spy: true });
 afterEach(() => {
   vi.clearAllMocks();

@@ -136,6 +136,18 @@ describe('the replica', () => {
     expect(starts).toEqual([10, 20, 30]);
   });
 
+  it('keeps the notes of a loaded article the same map while none of them changes', () => {
+    const main = new Main(anArticle());
+    const opened = main.open('article:1');
+    if (!opened) throw new Error('The article can’t be opened');
+    const before = withLoaded(replicaOf(main.overview()), opened);
+    const change = main.edit({ kind: 'annotate', target: anAnnotation().target, colour: 'sun' });
+    if (!change) throw new Error('The passage can’t be highlighted');
+    const after = taken(before, change);
+    expect(after.loaded.get('article:1')?.annotations).toHaveLength(1);
+    expect(after.loaded.get('article:1')?.notes).toBe(before.loaded.get('article:1')?.notes);
+  });
+
   it('takes an edit once, and tells when one is missing', () => {
     const main = new Main(anArticle());
     const replica = replicaOf(main.overview());
