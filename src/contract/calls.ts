@@ -38,6 +38,7 @@ import type {
 import type {
   AnnotationQuery,
   ArticleError,
+  ArticleMarks,
   Done,
   EditError,
   FoundAnnotations,
@@ -111,9 +112,15 @@ export interface Calls {
    */
   readonly quickOverview: { request: null; answer: string | null };
   readonly overview: { request: null; answer: Overview | null };
+  /** The text at once; what is drawn beside it only as far as it does not keep the text waiting. */
   readonly openArticle: {
     request: { readonly id: ArticleId };
     answer: Packed<Result<OpenArticle, ArticleError>>;
+  };
+  /** All that is drawn beside the text of an article. */
+  readonly articleMarks: {
+    request: { readonly id: ArticleId };
+    answer: Packed<Result<ArticleMarks, ArticleError>>;
   };
   /** The text of an older version. */
   readonly versionText: {

@@ -25,6 +25,7 @@ export const CALL_CHANNELS: { readonly [Name in CallName]: `dateline:${Name}` } 
   quickOverview: 'dateline:quickOverview',
   overview: 'dateline:overview',
   openArticle: 'dateline:openArticle',
+  articleMarks: 'dateline:articleMarks',
   versionText: 'dateline:versionText',
   readNote: 'dateline:readNote',
   findAnnotations: 'dateline:findAnnotations',

@@ -32,16 +32,22 @@ export interface Overview {
   readonly undoState: UndoState;
 }
 
-/** One article with all that is drawn beside it. `revision` says which edits it already holds. */
-export interface OpenArticle {
+/** What is drawn beside the text of an article. `revision` says which edits it already holds. */
+export interface ArticleMarks {
   readonly revision: number;
   readonly article: Article;
-  readonly text: ArticleText;
   readonly annotations: readonly Annotation[];
   /** The notes of the article and of its annotations. */
   readonly notes: readonly Note[];
   /** Relations that begin or end in the article; not those whose other article is in the trash. */
   readonly relations: readonly RelationRow[];
+}
+
+/** One article with what is drawn beside it. */
+export interface OpenArticle extends ArticleMarks {
+  readonly text: ArticleText;
+  /** Whether nothing is missing beside it; if not, `articleMarks` has the rest, and this is what the text begins with. */
+  readonly isWhole: boolean;
 }
 
 /** Why an article could not be shown. */

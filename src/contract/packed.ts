@@ -9,6 +9,16 @@ export function packed<Value>(value: Value): Packed<Value> {
   return JSON.stringify(value);
 }
 
+/** Packs an object to which one more member belongs that is JSON already, so that it is not taken apart and put together. */
+export function packedWith<Value extends object, Name extends keyof Value & string>(
+  value: Omit<Value, Name>,
+  name: Name,
+  json: Packed<Value[Name]>,
+): Packed<Value> {
+  const rest = JSON.stringify(value).slice(1, -1);
+  return `{${rest}${rest === '' ? '' : ','}${JSON.stringify(name)}:${json}}`;
+}
+
 /** What was packed. */
 export function unpacked<Value>(packedValue: Packed<Value>): Value {
   return JSON.parse(packedValue) as Value;

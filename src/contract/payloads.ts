@@ -91,6 +91,7 @@ export const PAYLOADS: {
   quickOverview: nothing,
   overview: nothing,
   openArticle: v.strictObject({ id: idSchema('article') }),
+  articleMarks: v.strictObject({ id: idSchema('article') }),
   versionText: v.strictObject({ hash: sha256Schema }),
   readNote: v.strictObject({ id: idSchema('note') }),
   findAnnotations: querySchema,

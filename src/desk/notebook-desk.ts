@@ -192,6 +192,11 @@ export class NotebookDesk extends DeskEvents {
     return this.#store.readText(hash);
   }
 
+  /** The stored JSON of a text; `null` where only `readText` can put right or tell what is wrong with it. */
+  readTextJson(hash: Sha256): Promise<string | null> {
+    return this.#store.readTextJson(hash);
+  }
+
   /** Keeps imported bytes as evidence; the extension is without a dot. */
   putOriginal(bytes: Uint8Array, extension: string): Promise<Result<Original, SaveError>> {
     return this.#store.putOriginal(bytes, extension);

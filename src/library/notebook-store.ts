@@ -178,6 +178,11 @@ export class NotebookStore {
     return this.#texts.read(hash);
   }
 
+  /** The stored JSON of an article text, checked against its hash; `null` when it can't be read or is not that text. */
+  readTextJson(hash: Sha256): Promise<string | null> {
+    return this.#texts.readJson(hash);
+  }
+
   /** Keeps imported bytes as evidence. */
   async putOriginal(bytes: Uint8Array, extension: string): Promise<Result<Original, SaveError>> {
     if (this.readOnly) return fail({ kind: 'readOnly' });

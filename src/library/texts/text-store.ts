@@ -59,8 +59,25 @@ export class TextStore {
     return read;
   }
 
+  /**
+   * The stored JSON of a text: of one that is at hand, or of one whose bytes are those it was named after. What it says
+   * is not looked into here; `read` does. `null` when the file is missing or not as it was saved.
+   */
+  async readJson(hash: Sha256): Promise<string | null> {
+    if (!HASH.test(hash)) return null;
+    const atHand = this.#atHand.get(hash);
+    if (atHand) return canonicalText(atHand);
+    const read = await attempt(() => this.files.read(this.#pathOf(hash)));
+    if (!read.ok || sha256(read.value) !== hash) return null;
+    return Buffer.from(read.value).toString('utf8');
+  }
+
+  #pathOf(hash: Sha256): string {
+    return join(this.#folder, `${hash}.json`);
+  }
+
   async #readFile(hash: Sha256): Promise<Result<ArticleText, TextError>> {
-    const read = await attempt(() => this.files.read(join(this.#folder, `${hash}.json`)));
+    const read = await attempt(() => this.files.read(this.#pathOf(hash)));
     const text = read.ok && sha256(read.value) === hash ? textIn(read.value) : null;
     if (text) return ok(text);
     const isMissing = !read.ok && read.error.code === 'ENOENT';

@@ -11,10 +11,19 @@ import type { ArticleId } from '../../domain/ids';
 import type { Command } from '../../domain/notebook/command';
 import type { Result } from '../../domain/result';
 import { bridge } from '../platform/bridge';
+import { painted } from '../platform/painted';
 import { answeredOrHeld } from './held-edits';
 import { tellEditError } from './messages';
 import { readOverview } from './read-overview';
-import { advance, keepingLoaded, outdated, replicaOf, withLoaded, type Replica } from './replica';
+import {
+  advance,
+  keepingLoaded,
+  outdated,
+  replicaOf,
+  withLoaded,
+  withMarks,
+  type Replica,
+} from './replica';
 
 /** The renderer's replica of the open notebook. */
 export interface NotebookStore {
@@ -74,7 +83,10 @@ export function dropNotebook(): void {
   useNotebook.setState({ replica: null, failures: new Map() });
 }
 
-/** Brings an article's text and annotations into the replica; does nothing when they are there or on the way. */
+/**
+ * Brings an article's text and annotations into the replica, the text first where there are many annotations; does
+ * nothing when they are there or on the way.
+ */
 export async function loadArticle(id: ArticleId): Promise<void> {
   if (opening.has(id) || useNotebook.getState().replica?.loaded.has(id)) return;
   opening.add(id);
@@ -87,10 +99,29 @@ export async function loadArticle(id: ArticleId): Promise<void> {
     next.delete(id);
     if (answer.value.revision < replica.revision) return loadArticle(id);
     useNotebook.setState({ replica: withLoaded(replica, answer.value), failures: next });
+    if (!answer.value.isWhole) await loadMarks(id);
   } else {
     next.set(id, answer.error);
     useNotebook.setState({ failures: next });
   }
+}
+
+/** Brings what is beside an article's text into the replica, once the text is painted. */
+async function loadMarks(id: ArticleId): Promise<void> {
+  const asked = bridge().articleMarks({ id });
+  await painted();
+  const answer = unpacked(await asked);
+  const { replica, failures } = useNotebook.getState();
+  const before = replica?.loaded.get(id);
+  if (!replica || !before || before.annotationsReady) return;
+  if (!answer.ok) {
+    const next = new Map(failures).set(id, answer.error);
+    useNotebook.setState({ replica: without(replica, [id]), failures: next });
+    return;
+  }
+  const next = withMarks(replica, answer.value);
+  if (next) useNotebook.setState({ replica: next });
+  else await loadMarks(id);
 }
 
 /** Lets go of articles that no pane shows any more. */

@@ -118,7 +118,8 @@ export function endComparison(): void {
 
 async function withCitation(passage: PassageName): Promise<ComparedPassage | null> {
   const { replica } = useNotebook.getState();
-  const loaded = replica?.loaded.get(passage.articleId) ?? (await opened(passage.articleId));
+  const known = replica?.loaded.get(passage.articleId);
+  const loaded = known?.annotationsReady ? known : await marksOf(passage.articleId);
   if (!loaded) return null;
   const annotation = loaded.annotations.find(({ id }) => id === passage.annotationId);
   const attribution = annotation?.attribution ?? null;
@@ -127,8 +128,8 @@ async function withCitation(passage: PassageName): Promise<ComparedPassage | nul
   return { article, exact: passage.exact, attribution, speaker: speaker?.name ?? null };
 }
 
-async function opened(id: ArticleId) {
-  const answer = unpacked(await bridge().openArticle({ id }));
+async function marksOf(id: ArticleId) {
+  const answer = unpacked(await bridge().articleMarks({ id }));
   return answer.ok ? answer.value : null;
 }
 

@@ -1,4 +1,5 @@
 import type {
+  ArticleMarks,
   NotebookChange,
   OpenArticle,
   Overview,
@@ -34,6 +35,7 @@ import type {
 } from '../../domain/notebook/rows';
 import type { Speaker } from '../../domain/speaker/speaker';
 import type { Tag } from '../../domain/tag/tag';
+import { byId, patched, register } from './patched-registers';
 
 /** An article that is on screen, with its annotations in text order. */
 export interface LoadedArticle {
@@ -43,7 +45,10 @@ export interface LoadedArticle {
   readonly text: ArticleText;
   /** Which text that is: not the article's current one any more once an edit has added a version. */
   readonly textHash: Sha256;
+  /** Until `annotationsReady` only those that the text begins with; the others are on the way. */
   readonly annotations: readonly Annotation[];
+  /** Whether all annotations, notes and relations are here. */
+  readonly annotationsReady: boolean;
   readonly notes: ReadonlyMap<NoteId, Note>;
   /** Those that begin or end in the article and are in view at both ends. */
   readonly relations: ReadonlyMap<RelationId, RelationRow>;
@@ -85,15 +90,37 @@ export function replicaOf(overview: Overview): Replica {
 export function withLoaded(replica: Replica, opened: OpenArticle): Replica {
   const loaded = new Map(replica.loaded);
   loaded.set(opened.article.id, {
-    revision: opened.revision,
-    article: opened.article,
     text: opened.text,
     textHash: currentVersion(opened.article).textHash,
-    annotations: [...opened.annotations].sort(inTextOrder),
-    notes: byId(opened.notes),
-    relations: new Map(opened.relations.map((row) => [row.relation.id, row])),
+    annotationsReady: opened.isWhole,
+    ...besideText(opened),
   });
   return { ...replica, loaded };
+}
+
+/**
+ * Puts beside a loaded article's text what was on the way. Nothing of before is kept: edits that came in meanwhile are
+ * in it. `null` when they are not, because it is older than the replica, and when it belongs to another text.
+ */
+export function withMarks(replica: Replica, marks: ArticleMarks): Replica | null {
+  const before = replica.loaded.get(marks.article.id);
+  if (before === undefined || marks.revision < replica.revision) return null;
+  if (currentVersion(marks.article).textHash !== before.textHash) return null;
+  const loaded = new Map(replica.loaded);
+  loaded.set(marks.article.id, { ...before, annotationsReady: true, ...besideText(marks) });
+  return { ...replica, loaded };
+}
+
+type Beside = Omit<LoadedArticle, 'text' | 'textHash' | 'annotationsReady'>;
+
+function besideText({ revision, article, annotations, notes, relations }: ArticleMarks): Beside {
+  return {
+    revision,
+    article,
+    annotations: [...annotations].sort(inTextOrder),
+    notes: byId(notes),
+    relations: new Map(relations.map((row) => [row.relation.id, row])),
+  };
 }
 
 /** Lets go of every loaded article that is not among those in use. */
@@ -256,36 +283,4 @@ function insertInOrder(annotations: Annotation[], annotation: Annotation): void 
     else high = middle;
   }
   annotations.splice(low, 0, annotation);
-}
-
-function patched<Id extends string, Item extends { readonly id: Id }>(
-  before: ReadonlyMap<Id, Item>,
-  now: readonly Item[],
-  gone: readonly Id[],
-): ReadonlyMap<Id, Item> {
-  if (now.length === 0 && gone.length === 0) return before;
-  const next = new Map(before);
-  for (const id of gone) next.delete(id);
-  for (const item of now) next.set(item.id, item);
-  return next;
-}
-
-function register<Id extends RecordId, Item extends NotebookRecord & { readonly id: Id }>(
-  before: ReadonlyMap<Id, Item>,
-  diff: Diff,
-  is: (record: NotebookRecord) => record is Item,
-): ReadonlyMap<Id, Item> {
-  const now = [...Object.values(diff.added), ...Object.values(diff.updated).map(([, to]) => to)];
-  const gone = Object.values(diff.removed).filter(is);
-  return patched(
-    before,
-    now.filter(is),
-    gone.map((record) => record.id),
-  );
-}
-
-function byId<Id extends string, Item extends { readonly id: Id }>(
-  items: readonly Item[],
-): ReadonlyMap<Id, Item> {
-  return new Map(items.map((item) => [item.id, item]));
 }

@@ -4,11 +4,11 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { find, type FindQuery } from '../../../src/desk/find';
 import type { DeskChange } from '../../../src/desk/desk-events';
 import { NotebookDesk } from '../../../src/desk/notebook-desk';
-import { openArticle } from '../../../src/desk/open-article';
+import { beginArticle, marksToRead, openArticle } from '../../../src/desk/open-article';
 import { changeOverview, overviewOf } from '../../../src/desk/overview';
 import { ANY_ANNOTATION } from '../../../src/domain/annotation/annotation-filter';
 import type { ArticleId } from '../../../src/domain/ids';
-import type { Command } from '../../../src/domain/notebook/command';
+import type { Command, SingleCommand } from '../../../src/domain/notebook/command';
 import { anAttribution } from '../../support/builders';
 import { addArticle, errorOf, highlightOf, testPorts, valueOf } from '../../support/notebooks';
 import { temporaryFolder } from '../../support/temporary-folder';
@@ -61,6 +61,23 @@ describe('opening an article', () => {
     ]);
     valueOf(await desk.dispatch({ kind: 'trashArticles', ids: [there] }, null));
     expect(valueOf(await openArticle(desk, here)).relations).toEqual([]);
+  });
+
+  it('begins with text and first annotations where there are many, and has all of them after', async () => {
+    const desk = await aDesk();
+    const id = await addArticle(desk, 'Strait', TEXT);
+    expect(await beginArticle(desk, id)).toBeNull();
+    const one = (await highlightOf(desk, id, 'strait')) as SingleCommand;
+    const commands = Array.from({ length: 501 }, (_, at): SingleCommand => {
+      return { ...one, id: `annotation:${at}` } as SingleCommand;
+    });
+    valueOf(await desk.dispatch({ kind: 'batch', label: 'Mark', commands }, null));
+    const begun = await beginArticle(desk, id);
+    const whole = valueOf(await openArticle(desk, id));
+    expect(begun?.marks.annotations).toEqual(whole.annotations.slice(0, 200));
+    const { text, ...marks } = whole;
+    expect(JSON.parse(begun?.textJson ?? '')).toEqual(text);
+    expect(valueOf(await marksToRead(desk, id))).toEqual(marks);
   });
 
   it('says when there is no such article', async () => {

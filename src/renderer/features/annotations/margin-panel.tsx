@@ -27,7 +27,7 @@ export function MarginPanel() {
   const loaded = pane && replica?.loaded.get(pane.articleId);
   return (
     <aside className={styles.margin} aria-label="Annotations">
-      {pane && loaded && replica && (
+      {pane && loaded?.annotationsReady && replica && (
         <Margin
           key={pane.articleId}
           paneId={pane.id}

@@ -8,6 +8,8 @@ const MOST_TURNS = 3;
 /** The window's own selection, as far as it began in one reader and holds article text. */
 export class ArticleSelection {
   private isDragging = false;
+  /** In a text that was just drawn nothing is selected: to ask would have the page laid out before all of it is there. */
+  private isUntouched = true;
   private last: TextRange | null = null;
   /** Whether the selection may be another than `last`: reading it anew has the engine bring its layout up to date. */
   private isStale = true;
@@ -33,6 +35,7 @@ export class ArticleSelection {
 
   /** The same once the pointer that selects is up; the same object while it is the same passage. */
   readonly settled = (): TextRange | null => {
+    if (this.isUntouched) return null;
     if (!this.isStale) return this.last;
     this.isStale = this.listening === 0;
     const now = this.isDragging ? null : this.read();
@@ -44,6 +47,7 @@ export class ArticleSelection {
   readonly subscribe = (listener: () => void): (() => void) => {
     const change = (): void => {
       this.isStale = true;
+      this.isUntouched = false;
       listener();
     };
     const press = (event: PointerEvent): void => {
@@ -77,6 +81,7 @@ export class ArticleSelection {
     const from = this.body.pointAt(range.start, 'start');
     const to = this.body.pointAt(range.end, 'end');
     if (from === null || to === null) return;
+    this.isUntouched = false;
     const [anchor, focus] = movingEnd === 'end' ? [from, to] : [to, from];
     getSelection()?.setBaseAndExtent(anchor.node, anchor.offset, focus.node, focus.offset);
   }

@@ -8,6 +8,9 @@ import type { ScrollWish, TextRange } from './reader-types';
 import { ReadingView } from './reading-view';
 import { UnitSelector } from './unit-selector';
 
+/** Regions that held a text before, and so may be scrolled. */
+const used = new WeakSet<HTMLElement>();
+
 /** An article as it stands in one pane, with everything that works on it there. React only ever hands data to it. */
 export class DrawnArticle {
   readonly view: ReadingView;
@@ -27,8 +30,14 @@ export class DrawnArticle {
     startAt: number | null,
   ) {
     this.view = new ReadingView(body, region);
-    this.view.restore(Math.min(startAt ?? 0, body.drawn.text.text.length));
+    const start = Math.min(startAt ?? 0, body.drawn.text.text.length);
+    // A region that was just made stands at its top: to look there would have the whole page laid out once more.
+    const isAtHead = start === 0 && !used.has(region);
+    used.add(region);
+    if (!isAtHead) this.view.restore(start);
     this.painting = new PanePainting(paneId, body, windowPainter(), region);
+    if (isAtHead) this.painting.beginAtTop();
+    else this.painting.lookAround();
     this.lines = new LineSurvey(body, this.painting, region);
     this.selection = new ArticleSelection(body, region);
     this.units = new UnitSelector(this);
@@ -63,12 +72,12 @@ export class DrawnArticle {
 
 /** Calls `listener` when a text is set in another width, size, leading or font, and when it is shown again. */
 function whenSetAnew(root: HTMLElement, listener: () => void): () => void {
-  let setting = settingOf(root);
+  let setting: string | null = null;
   const observer = new ResizeObserver(() => {
-    const now = settingOf(root);
-    if (now === setting) return;
+    const [before, now] = [setting, settingOf(root)];
     setting = now;
-    listener();
+    // The observer tells at first how the text is set to begin with: nothing has to be measured before.
+    if (before !== null && now !== before) listener();
   });
   observer.observe(root);
   document.fonts.addEventListener('loadingdone', listener);

@@ -19,6 +19,9 @@ export type NearListener = (section: BodySection, isNear: boolean) => void;
 /** How far beyond the view sections are painted already: one height of it each way. */
 const PAINT_MARGIN = '100% 0px';
 
+/** Lines on the tallest page that is likely, and some more. */
+const FIRST_LINES = 120;
+
 /**
  * The paint of one pane: knows what is to be seen and where the reader is, and has the window's painter show the
  * sections near the view, each anew only when something in it is different.
@@ -50,7 +53,6 @@ export class PanePainting {
       rootMargin: PAINT_MARGIN,
     });
     for (const { element } of body.sections) this.observer.observe(element);
-    this.lookAround();
   }
 
   setMarks(marks: readonly ReaderMark[]): void {
@@ -90,6 +92,16 @@ export class PanePainting {
     this.find = find;
     if (matches !== find.matches) this.paintWhere(() => true);
     else this.paintAround([current, find.current].filter((range) => range !== null));
+  }
+
+  /** Draws and paints as much as fills the first page, without measuring: the engine tells of more that is near. */
+  beginAtTop(): void {
+    let lines = 0;
+    for (const section of this.body.sections) {
+      if (lines > FIRST_LINES) return;
+      this.enter(section);
+      lines += section.lines;
+    }
   }
 
   /** Draws and paints what is near the view at once, before the engine tells: after a jump. */

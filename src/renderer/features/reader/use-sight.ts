@@ -14,7 +14,8 @@ export function useSight(
     const [stripe, shade] = [strip.current, view.current];
     if (drawn === null || stripe === null || shade === null) return undefined;
     const place = placer(drawn, shade);
-    let height = stripe.clientHeight;
+    // Told by the observer before the next frame is painted; to ask here would have the page laid out once more.
+    let height = 0;
     let frame = 0;
     const follow = (): void => {
       cancelAnimationFrame(frame);

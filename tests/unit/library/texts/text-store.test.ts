@@ -20,6 +20,20 @@ describe('the texts of a notebook', () => {
     expect(valueOf(await new TextStore(nodeFileSystem, folder).read(hash))).toEqual(TEXT);
   });
 
+  it('are given as they are stored, only with the bytes they were saved with', async () => {
+    const folder = await temporaryFolder();
+    const hash = valueOf(await new TextStore(nodeFileSystem, folder).put(TEXT));
+    const path = join(folder, 'texts', `${hash}.json`);
+    const stored = await readFile(path, 'utf8');
+    const again = new TextStore(nodeFileSystem, folder);
+    expect(await again.readJson(hash)).toBe(stored);
+    await writeFile(path, stored.replace('closed', 'opened'));
+    expect(await again.readJson(hash)).toBeNull();
+    await rm(path);
+    expect(await again.readJson(hash)).toBeNull();
+    expect(await again.readJson('../secret')).toBeNull();
+  });
+
   it('are written once', async () => {
     const folder = await temporaryFolder();
     const files = faultyFiles();

@@ -20,6 +20,7 @@ import {
   outdated,
   replicaOf,
   withLoaded,
+  withMarks,
   type Replica,
 } from '../../../../src/renderer/state/replica';
 import { anAnnotation, anArticle, aText, testContext } from '../../../support/builders';
@@ -50,7 +51,8 @@ class Main {
       .filter((note) => note !== null);
     const { revision } = this;
     const relations = relationRowsOf(this.notebook, id);
-    return { revision, article, text: aText('One.'), annotations, notes, relations };
+    const text = aText('One.');
+    return { revision, article, text, annotations, notes, relations, isWhole: true };
   }
 
   edit(command: Command, how: NotebookChange['how'] = 'do'): NotebookChange | null {
@@ -168,6 +170,85 @@ describe('the replica', () => {
     if (!change || !opened) throw new Error('No article');
     const replica = taken(withLoaded(before, opened), change);
     expect(replica.loaded.get('article:1')?.article).toBe(opened.article);
+  });
+
+  describe('an article whose annotations are on the way', () => {
+    const mark = (start: number): Command => {
+      const { target } = anAnnotation();
+      const position = { start, end: start + target.quote.exact.length };
+      return { kind: 'annotate', target: { ...target, position }, colour: 'sun' };
+    };
+    const startsOf = (replica: Replica) =>
+      replica.loaded.get('article:1')?.annotations.map(({ target }) => target.position.start);
+
+    /** Opened with only the first of its two annotations. */
+    function begun() {
+      const main = new Main(anArticle());
+      main.edit(mark(10));
+      main.edit(mark(30));
+      const whole = main.open('article:1');
+      if (!whole) throw new Error('No article');
+      const annotations = whole.annotations.slice(0, 1);
+      const replica = withLoaded(replicaOf(main.overview()), {
+        ...whole,
+        annotations,
+        isWhole: false,
+      });
+      return { main, whole, replica };
+    }
+
+    function edited(main: Main, replica: Replica, command: Command): Replica {
+      const change = main.edit(command);
+      if (!change) throw new Error('Refused');
+      return taken(replica, change);
+    }
+
+    it('is whole once they are there', () => {
+      const { whole, replica } = begun();
+      expect(replica.loaded.get('article:1')?.annotationsReady).toBe(false);
+      const after = withMarks(replica, whole);
+      expect(after?.loaded.get('article:1')?.annotationsReady).toBe(true);
+      expect(after && startsOf(after)).toEqual([10, 30]);
+    });
+
+    it('does not take annotations older than an edit it was told of, so that none is lost', () => {
+      const { main, whole, replica } = begun();
+      const later = edited(main, replica, mark(20));
+      expect(startsOf(later)).toEqual([10, 20]);
+      expect(withMarks(later, whole)).toBeNull();
+      const again = main.open('article:1');
+      const after = again && withMarks(later, again);
+      expect(after && startsOf(after)).toEqual([10, 20, 30]);
+    });
+
+    it('takes annotations that hold an edit it was not told of yet, and that edit once', () => {
+      const { main, replica } = begun();
+      const change = main.edit(mark(20));
+      const newer = main.open('article:1');
+      const after = newer && withMarks(replica, newer);
+      if (!after || !change) throw new Error('Not taken');
+      expect(startsOf(after)).toEqual([10, 20, 30]);
+      expect(startsOf(taken(after, change))).toEqual([10, 20, 30]);
+    });
+
+    it('forgets what was deleted before they came', () => {
+      const { main, whole, replica } = begun();
+      const last = whole.annotations[1];
+      if (!last) throw new Error('No second annotation');
+      const later = edited(main, replica, { kind: 'deleteAnnotations', ids: [last.id] });
+      const again = main.open('article:1');
+      const after = again && withMarks(later, again);
+      expect(after && startsOf(after)).toEqual([10]);
+    });
+
+    it('takes nothing for another text or when it was let go of', () => {
+      const { whole, replica } = begun();
+      const [version] = whole.article.versions;
+      const versions = [{ ...version, textHash: 'f'.repeat(64) }] as const;
+      const other = { ...whole, article: { ...whole.article, versions } };
+      expect(withMarks(replica, other as OpenArticle)).toBeNull();
+      expect(withMarks(keepingLoaded(replica, new Set()), whole)).toBeNull();
+    });
   });
 
   it('says which loaded articles have a newer text, and lets go of those no pane shows', () => {
