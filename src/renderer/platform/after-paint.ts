@@ -1,5 +1,5 @@
 /** The longest wait for a frame, in milliseconds: a window that nobody sees paints none. */
-const PATIENCE = 100;
+const PATIENCE = 300;
 
 /** Resolves once the window has painted everything that is different now. */
 export async function afterPaint(): Promise<void> {

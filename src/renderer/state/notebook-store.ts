@@ -11,7 +11,7 @@ import type { ArticleId } from '../../domain/ids';
 import type { Command } from '../../domain/notebook/command';
 import type { Result } from '../../domain/result';
 import { bridge } from '../platform/bridge';
-import { painted } from '../platform/painted';
+import { afterPaint } from '../platform/after-paint';
 import { answeredOrHeld } from './held-edits';
 import { tellEditError } from './messages';
 import { readOverview } from './read-overview';
@@ -109,7 +109,7 @@ export async function loadArticle(id: ArticleId): Promise<void> {
 /** Brings what is beside an article's text into the replica, once the text is painted. */
 async function loadMarks(id: ArticleId): Promise<void> {
   const asked = bridge().articleMarks({ id });
-  await painted();
+  await afterPaint();
   const answer = unpacked(await asked);
   const { replica, failures } = useNotebook.getState();
   const before = replica?.loaded.get(id);

@@ -36,7 +36,7 @@ describe('waiting for what is different to be painted', () => {
 
   test('is over after a while in a window that paints no frames', async () => {
     const state = waiting();
-    await vi.advanceTimersByTimeAsync(99);
+    await vi.advanceTimersByTimeAsync(299);
     expect(state.isOver).toBe(false);
     await vi.advanceTimersByTimeAsync(1);
     expect(state.isOver).toBe(true);
