@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Settings } from '../contract/app-state';
 import { APP_PAGE } from './app-address';
+import { LOCKED_DOWN } from './locked-down';
 import { devServer, preloadFile } from './places';
 import { UserDataFile } from './user-data-file';
 import { placeOnDisplays, SMALLEST, type WindowPlace, windowPlaceSchema } from './window-place';
@@ -42,16 +43,8 @@ export function openWindow(
     title: 'Dateline',
     backgroundColor: groundOf(theme),
     webPreferences: {
+      ...LOCKED_DOWN,
       preload: preloadFile,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
       // The page's own code is the same at every start: it is kept compiled from the first one on.
       v8CacheOptions: 'bypassHeatCheckAndEagerCompile',
     },

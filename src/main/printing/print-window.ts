@@ -1,6 +1,7 @@
 import { BrowserWindow } from 'electron';
 import type { PrintJob, PrintPage } from '../../contract/printing';
 import { APP_PAGE, PRINT_HASH } from '../app-address';
+import { LOCKED_DOWN } from '../locked-down';
 import { devServer } from '../places';
 
 /** The printing was called off. */
@@ -25,15 +26,7 @@ export class PrintWindow {
       width: 900,
       height: 1200,
       webPreferences: {
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-        nodeIntegrationInWorker: false,
-        nodeIntegrationInSubFrames: false,
-        webSecurity: true,
-        webviewTag: false,
-        navigateOnDragDrop: false,
-        spellcheck: false,
+        ...LOCKED_DOWN,
         backgroundThrottling: false,
       },
     });

@@ -8,11 +8,12 @@ const MOST_TURNS = 3;
 /** The window's own selection, as far as it began in one reader and holds article text. */
 export class ArticleSelection {
   private isDragging = false;
-  /** In a text that was just drawn nothing is selected: to ask would have the page laid out before all of it is there. */
-  private isUntouched = true;
   private last: TextRange | null = null;
-  /** Whether the selection may be another than `last`: reading it anew has the engine bring its layout up to date. */
-  private isStale = true;
+  /**
+   * Whether the selection may be another than `last`: reading it anew has the engine bring its layout up to date. In a
+   * text that was just drawn nothing is selected.
+   */
+  private isStale = false;
   private listening = 0;
 
   constructor(
@@ -35,7 +36,6 @@ export class ArticleSelection {
 
   /** The same once the pointer that selects is up; the same object while it is the same passage. */
   readonly settled = (): TextRange | null => {
-    if (this.isUntouched) return null;
     if (!this.isStale) return this.last;
     this.isStale = this.listening === 0;
     const now = this.isDragging ? null : this.read();
@@ -47,7 +47,6 @@ export class ArticleSelection {
   readonly subscribe = (listener: () => void): (() => void) => {
     const change = (): void => {
       this.isStale = true;
-      this.isUntouched = false;
       listener();
     };
     const press = (event: PointerEvent): void => {
@@ -61,7 +60,6 @@ export class ArticleSelection {
       change();
     };
     this.listening += 1;
-    this.isStale = true;
     document.addEventListener('selectionchange', change);
     this.region.addEventListener('pointerdown', press);
     addEventListener('pointerup', release);
@@ -81,7 +79,7 @@ export class ArticleSelection {
     const from = this.body.pointAt(range.start, 'start');
     const to = this.body.pointAt(range.end, 'end');
     if (from === null || to === null) return;
-    this.isUntouched = false;
+    this.isStale = true;
     const [anchor, focus] = movingEnd === 'end' ? [from, to] : [to, from];
     getSelection()?.setBaseAndExtent(anchor.node, anchor.offset, focus.node, focus.offset);
   }
