@@ -3,7 +3,10 @@ import type { Instant } from '../../ids';
 /** How long and how closely the past of records is kept. */
 export interface Thinning {
   readonly now: Instant;
-  /** Days after which no version is kept but the one that was valid then; at least 7. */
+  /**
+   * Days after which no version is kept but the one that was valid then, counted from the beginning of a day, so that
+   * no day is parted whose last version stands for it; at least 7.
+   */
   readonly keepDays: number;
 }
 
@@ -31,7 +34,7 @@ export function thinStates<State extends StateInTime>(
   { now, keepDays }: Thinning,
 ): State[] {
   const end = Date.parse(now);
-  const cut = end - keepDays * DAY_MS;
+  const cut = Math.floor((end - keepDays * DAY_MS) / DAY_MS) * DAY_MS;
   const oldestFirst = [...states].sort(byAge);
   const firstKept = oldestFirst.findIndex(({ at }) => at !== null && Date.parse(at) >= cut);
   if (firstKept === -1) return [];
