@@ -59,14 +59,14 @@ export async function beginArticle(
   desk: NotebookDesk,
   id: ArticleId,
 ): Promise<BeginningToRead | null> {
-  if (desk.notebook.annotationsOf(id).length <= MANY) return null;
+  if (desk.notebook.annotationCount(id) <= MANY) return null;
   const read = await readCurrent(desk, id, async (hash) => {
     const json = await desk.readTextJson(hash);
     return json === null ? fail({ kind: 'textMissing', hash } as const) : ok(json);
   });
   if (!read.ok) return null;
   const [article, textJson] = read.value;
-  const first = desk.notebook.annotationsOf(id).slice(0, FIRST);
+  const first = desk.notebook.firstAnnotationsOf(id, FIRST);
   return { marks: { ...besides(desk, article, first), relations: [] }, textJson };
 }
 

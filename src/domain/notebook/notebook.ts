@@ -71,6 +71,16 @@ export class Notebook implements NotebookReader {
     return this.#table.annotationsOf(id);
   }
 
+  /** How many annotations an article has. */
+  annotationCount(id: ArticleId): number {
+    return this.#table.annotationCount(id);
+  }
+
+  /** The annotations that come first in an article's text; of many far quicker than all of them in order. */
+  firstAnnotationsOf(id: ArticleId, most: number): readonly Annotation[] {
+    return this.#table.firstAnnotationsOf(id, most);
+  }
+
   noteAbout(id: ArticleId | AnnotationId): Note | null {
     return this.#table.noteAbout(id);
   }

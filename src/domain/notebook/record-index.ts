@@ -65,6 +65,22 @@ export class RecordIndex<Value extends NotebookRecord> {
     return there.sorted;
   }
 
+  /** How many records are under a key. */
+  count(key: string): number {
+    const there = this.#under.get(key);
+    if (there === undefined) return 0;
+    return isBucket(there) ? there.members.size : 1;
+  }
+
+  /** The first records under a key, in order; the others are not put in order for them. */
+  firstUnder(key: string, most: number): readonly Value[] {
+    const there = this.#under.get(key);
+    if (there === undefined || !isBucket(there) || there.sorted !== null) {
+      return this.under(key).slice(0, most);
+    }
+    return firstOf(there.members.values(), most, this.#order);
+  }
+
   /** Any one of the records under a key, for indexes that hold at most one. */
   oneUnder(key: string): Value | null {
     const there = this.#under.get(key);
@@ -121,6 +137,22 @@ function upToDate<Value>(
     else list.splice(at, 0, record);
   }
   return list;
+}
+
+/** The first of some records, in order: each is compared with the last of those found so far, and few go further. */
+function firstOf<Value>(
+  records: Iterable<Value>,
+  most: number,
+  order: Order<Value>,
+): readonly Value[] {
+  const first: Value[] = [];
+  for (const record of records) {
+    const last = first[most - 1];
+    if (last !== undefined && order(record, last) > 0) continue;
+    first.splice(placeIn(first, record, order), 0, record);
+    if (first.length > most) first.pop();
+  }
+  return first;
 }
 
 /** Where a record stands in a sorted list, or would stand. */

@@ -88,6 +88,14 @@ export class RecordTable implements NotebookReader {
     return this.#ofArticle.under(id);
   }
 
+  annotationCount(id: ArticleId): number {
+    return this.#ofArticle.count(id);
+  }
+
+  firstAnnotationsOf(id: ArticleId, most: number): readonly Annotation[] {
+    return this.#ofArticle.firstUnder(id, most);
+  }
+
   noteAbout(id: ArticleId | AnnotationId): Note | null {
     return this.#notesBySubject.oneUnder(id);
   }

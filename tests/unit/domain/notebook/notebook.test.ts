@@ -116,6 +116,23 @@ describe('notebook', () => {
     },
   );
 
+  it('[N2] counts the annotations of a text and finds the first of them as if all were in order', () => {
+    const places = [40, 7, 23, 7, 91, 3, 64, 12];
+    const notebook = aNotebook(
+      anArticle(),
+      ...places.map((start, at) =>
+        anAnnotation({ id: `annotation:${String(at)}`, target: aTarget(start, start + 5) }),
+      ),
+    );
+    const most = [0, 1, 3, places.length, places.length + 1];
+    const before = most.map((count) => notebook.firstAnnotationsOf('article:1', count));
+    const all = notebook.annotationsOf('article:1');
+    const after = most.map((count) => notebook.firstAnnotationsOf('article:1', count));
+    expect(notebook.annotationCount('article:1')).toBe(all.length);
+    expect(before).toEqual(most.map((count) => all.slice(0, count)));
+    expect(after).toEqual(before);
+  });
+
   it('[T7] gives sibling tags by name, numbers by value', () => {
     const notebook = aNotebook(...someTags({ 'Round-10': {}, Zoo: {}, 'round-9': {}, Ähre: {} }));
     expect(notebook.childTags(null).map(({ name }) => name)).toEqual([
