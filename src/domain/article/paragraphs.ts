@@ -11,7 +11,7 @@ export interface Paragraph {
 /** The paragraphs of a text in order: every block but headings and captions. */
 export function paragraphsOf({ blocks }: ArticleText): readonly Paragraph[] {
   return blocks
-    .filter(isCounted)
+    .filter(isParagraph)
     .map(({ start, end }, index) => ({ number: index + 1, start, end }));
 }
 
@@ -23,11 +23,12 @@ export function paragraphAt({ blocks }: ArticleText, offset: number): number | n
   let number = 0;
   for (const block of blocks) {
     if (block.start > offset) break;
-    if (isCounted(block)) number += 1;
+    if (isParagraph(block)) number += 1;
   }
   return number === 0 ? null : number;
 }
 
-function isCounted({ kind }: Block): boolean {
+/** Whether people count a block when they cite. */
+export function isParagraph({ kind }: Block): boolean {
   return kind !== 'heading' && kind !== 'caption';
 }

@@ -1,3 +1,4 @@
+import { afterPaint } from '../../platform/after-paint';
 import { drawSection, type DrawnText } from './draw-section';
 import type { TextRange } from './reader-types';
 import { planSections, sectionAt, type Section } from './section-plan';
@@ -25,6 +26,7 @@ export class ArticleBody {
   private readonly listeners = new Set<(section: BodySection) => void>();
   private readonly name = nextName();
   private turn = 0;
+  private isStopped = false;
 
   constructor(
     readonly root: HTMLElement,
@@ -68,8 +70,13 @@ export class ArticleBody {
     for (const section of this.sections) this.draw(section);
   }
 
-  /** Draws what is left, a little at a time while the window is idle, until `stop` is called. */
-  drawWhenIdle(): void {
+  /**
+   * Draws what is left once the first page is painted, a little at a time while the window is idle, until `stop` is
+   * called: between two frames the window counts as idle also while that page waits for the next one.
+   */
+  async drawWhenIdle(): Promise<void> {
+    await afterPaint();
+    if (this.isStopped) return;
     let next = 0;
     const work = (deadline: IdleDeadline): void => {
       let drawn = 0;
@@ -87,6 +94,7 @@ export class ArticleBody {
   }
 
   stop(): void {
+    this.isStopped = true;
     cancelIdleCallback(this.turn);
     this.listeners.clear();
   }

@@ -1,6 +1,5 @@
 import type { ArticleText, Block, BlockKind } from '../../../domain/article/article-text';
 import { inlineTree, spansOf, type InlineNode } from './inline-tree';
-import { paragraphNumbers } from './paragraph-numbers';
 import type { TextRange } from './reader-types';
 import type { Part, Section } from './section-plan';
 import { leaning } from './text-direction';
@@ -139,9 +138,8 @@ class SectionWriter {
   }
 
   /** Bears the number of the paragraph that begins here. */
-  private numbered(element: HTMLElement, { start, isContinued }: Part): HTMLElement {
-    const number = isContinued ? undefined : paragraphNumbers(this.drawn.text).get(start);
-    if (number !== undefined) element.dataset['paragraph'] = String(number);
+  private numbered(element: HTMLElement, { number }: Part): HTMLElement {
+    if (number !== null) element.dataset['paragraph'] = String(number);
     return element;
   }
 

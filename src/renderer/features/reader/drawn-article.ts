@@ -44,7 +44,7 @@ export class DrawnArticle {
     this.caret = new Caret(this);
     this.stopHolding = whenSetAnew(body.root, () => this.keepPlace());
     addEventListener('beforeprint', this.beforePrint);
-    body.drawWhenIdle();
+    void body.drawWhenIdle();
   }
 
   /** Scrolls a passage into view, and draws and paints what is there at once. */

@@ -82,7 +82,12 @@ function useDrawing(
     const element = canvas.current;
     if (element === null) return undefined;
     const redraw = (): void => void draw();
-    const size = new ResizeObserver(redraw);
+    // It tells the first size too, before the text is painted; what is drawn then can wait until the window is idle.
+    let isTold = false;
+    const size = new ResizeObserver(() => {
+      if (isTold) redraw();
+      isTold = true;
+    });
     size.observe(element);
     const theme = new MutationObserver(redraw);
     theme.observe(document.documentElement, { attributeFilter: ['data-theme'] });

@@ -1,4 +1,5 @@
 import type { ArticleText, Block } from '../../../domain/article/article-text';
+import { isParagraph } from '../../../domain/article/paragraphs';
 import type { TextRange } from './reader-types';
 
 /** A block, or a piece of a block too long to be laid out at once. */
@@ -6,6 +7,8 @@ export interface Part extends TextRange {
   readonly block: Block;
   /** Whether it goes on where the part before it left off, in the same block. */
   readonly isContinued: boolean;
+  /** The paragraph's number where one begins; `null` in headings and captions and where a block goes on. */
+  readonly number: number | null;
 }
 
 /** A run of parts that the engine lays out, skips and paints together. */
@@ -31,17 +34,15 @@ export function planSections(text: ArticleText): Section[] {
   const sections: Section[] = [];
   let parts: Part[] = [];
   let units = 0;
-  for (const block of text.blocks) {
-    for (const part of partsOf(block, text.text)) {
-      const length = part.end - part.start;
-      if (parts.length > 0 && isFull(parts, units + length, part)) {
-        sections.push(sectionOf(sections.length, parts));
-        parts = [];
-        units = 0;
-      }
-      parts.push(part);
-      units += length;
+  for (const part of partsOf(text)) {
+    const length = part.end - part.start;
+    if (parts.length > 0 && isFull(parts, units + length, part)) {
+      sections.push(sectionOf(sections.length, parts));
+      parts = [];
+      units = 0;
     }
+    parts.push(part);
+    units += length;
   }
   if (parts.length > 0) sections.push(sectionOf(sections.length, parts));
   return sections;
@@ -83,14 +84,21 @@ function linesOf(part: Part): number {
   return part.block.kind === 'heading' ? lines * 1.4 + 1.5 : lines;
 }
 
-function* partsOf(block: Block, text: string): Generator<Part> {
-  let start = block.start;
-  while (block.end - start > UNITS_PER_PART) {
-    const end = cutBefore(text, start, start + UNITS_PER_PART);
-    yield { block, start, end, isContinued: start > block.start };
-    start = end;
+function partsOf({ blocks, text }: ArticleText): Part[] {
+  const parts: Part[] = [];
+  let paragraphs = 0;
+  for (const block of blocks) {
+    let { start } = block;
+    let number = isParagraph(block) ? (paragraphs += 1) : null;
+    while (block.end - start > UNITS_PER_PART) {
+      const end = cutBefore(text, start, start + UNITS_PER_PART);
+      parts.push({ block, start, end, isContinued: start > block.start, number });
+      start = end;
+      number = null;
+    }
+    parts.push({ block, start, end: block.end, isContinued: start > block.start, number });
   }
-  yield { block, start, end: block.end, isContinued: start > block.start };
+  return parts;
 }
 
 /** The best place to cut in the second half of `[start, limit)`: behind a line break, else behind a space. */

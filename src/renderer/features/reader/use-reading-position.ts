@@ -1,4 +1,5 @@
 import { useEffectEvent, useLayoutEffect } from 'react';
+import { afterPaint } from '../../platform/after-paint';
 import type { DrawnArticle } from './drawn-article';
 import type { ReadingPosition } from './reader-types';
 
@@ -26,9 +27,12 @@ export function useReadingPosition(
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => view.rememberPlace());
     };
-    follow();
+    let isHere = true;
+    // To look where lines stand before the first paint would have the engine lay the text out in a hurry.
+    void afterPaint().then(() => isHere && follow());
     region.addEventListener('scroll', follow, { passive: true });
     return () => {
+      isHere = false;
       if (timer !== undefined && view.isShown()) tell(view.position());
       clearTimeout(timer);
       cancelAnimationFrame(frame);
