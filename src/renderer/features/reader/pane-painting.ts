@@ -19,8 +19,8 @@ export type NearListener = (section: BodySection, isNear: boolean) => void;
 /** How far beyond the view sections are painted already: one height of it each way. */
 const PAINT_MARGIN = '100% 0px';
 
-/** Lines on the tallest page that is likely, and some more. */
-const FIRST_LINES = 120;
+/** Lines on the tallest page that is likely. */
+const FIRST_LINES = 75;
 
 /**
  * The paint of one pane: knows what is to be seen and where the reader is, and has the window's painter show the

@@ -28,6 +28,8 @@ const UNITS_PER_SECTION = 24_000;
 /** Above this a block is drawn in parts; no paragraph that was written to be read is longer. */
 const UNITS_PER_PART = 20_000;
 const UNITS_PER_LINE = 66;
+/** The first section is short, because it is laid out before anything is seen: it fills the tallest likely page. */
+const UNITS_OF_FIRST = 80 * UNITS_PER_LINE;
 
 /** Cuts an article into sections. Every block is in exactly one, or in a run of them when it is very long. */
 export function planSections(text: ArticleText): Section[] {
@@ -36,7 +38,7 @@ export function planSections(text: ArticleText): Section[] {
   let units = 0;
   for (const part of partsOf(text)) {
     const length = part.end - part.start;
-    if (parts.length > 0 && isFull(parts, units + length, part)) {
+    if (parts.length > 0 && isFull(parts, units, part, sections.length === 0)) {
       sections.push(sectionOf(sections.length, parts));
       parts = [];
       units = 0;
@@ -60,9 +62,10 @@ export function sectionAt(sections: readonly TextRange[], offset: number): numbe
   return sections.length === 0 ? -1 : Math.max(0, low - 1);
 }
 
-function isFull(parts: readonly Part[], units: number, next: Part): boolean {
-  if (units > UNITS_PER_SECTION) return true;
-  if (parts.length < BLOCKS_PER_SECTION) return false;
+function isFull(parts: readonly Part[], units: number, next: Part, isFirst: boolean): boolean {
+  if (units + next.end - next.start > UNITS_PER_SECTION) return true;
+  const isPage = isFirst && units > UNITS_OF_FIRST;
+  if (!isPage && parts.length < BLOCKS_PER_SECTION) return false;
   if (parts.length >= MOST_BLOCKS) return true;
   const before = parts[parts.length - 1]?.block.kind;
   return before !== next.block.kind || !isGrouped(next.block);

@@ -13,6 +13,13 @@ describe('planning sections', () => {
     expect(sections.map(({ parts }) => parts.length)).toEqual([40, 1]);
   });
 
+  test('the first section ends with the paragraph that fills a tall page, the others do not', () => {
+    const sections = planSections(
+      articleOf(...Array.from({ length: 80 }, () => 'word '.repeat(60).trim())),
+    );
+    expect(sections.map(({ parts }) => parts.length)).toEqual([18, 40, 22]);
+  });
+
   test('a list is not torn apart at forty blocks, but at eighty', () => {
     const items = Array.from({ length: 100 }, () => ['listItem', 'Item', 1] as const);
     const sections = planSections(articleOf('Before.', ...items));
