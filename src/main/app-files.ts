@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { extname, join, relative, resolve, sep } from 'node:path';
 import { APP_ORIGIN } from './app-address';
 import { contentSecurityPolicy, withNonce } from './content-security-policy';
@@ -17,20 +17,36 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-const EVERY_RESPONSE = {
+const EVERY_ANSWER = {
   'X-Content-Type-Options': 'nosniff',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Referrer-Policy': 'no-referrer',
 };
 
-/** Answers a request of the window for a file of the app. Whatever lies outside `folder` is not found. */
-export async function serveAppFile(request: Request, folder: string): Promise<Response> {
-  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405);
-  const path = fileOf(request.url, folder);
+/** A request of the window, as far as it matters. */
+export interface Asked {
+  readonly url: string;
+  readonly method: string;
+}
+
+/** What a request is answered with. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly bytes: Buffer;
+}
+
+/**
+ * Answers a request of the window for a file of the app. Whatever lies outside `folder` is not found. The file is read
+ * on the spot: the window waits for it, and by way of other threads it would also wait for each of main's turns between.
+ */
+export function answerWithAppFile({ url, method }: Asked, folder: string): Answer {
+  if (method !== 'GET' && method !== 'HEAD') return refuse(405);
+  const path = fileOf(url, folder);
   const type = path === null ? undefined : MEDIA_TYPES[extname(path)];
   if (path === null || !type) return refuse(404);
-  const bytes = await readFile(path).catch(() => null);
+  const bytes = bytesOf(path);
   if (bytes === null) return refuse(404);
   return path === join(folder, PAGE) ? page(bytes.toString('utf8'), type) : asset(bytes, type);
 }
@@ -54,32 +70,38 @@ function decoded(pathname: string): string | null {
   }
 }
 
-/** The page is made anew for every response, as its nonce is good for one. */
-function page(html: string, type: string): Response {
+function bytesOf(path: string): Buffer | null {
+  try {
+    return readFileSync(path);
+  } catch {
+    return null;
+  }
+}
+
+/** The page is made anew for every answer, as its nonce is good for one. */
+function page(html: string, type: string): Answer {
   const nonce = randomBytes(16).toString('base64');
-  return new Response(withNonce(html, nonce), {
-    headers: {
-      ...EVERY_RESPONSE,
-      'Content-Type': type,
-      'Content-Security-Policy': contentSecurityPolicy(nonce),
-      'Cache-Control': 'no-store',
-    },
-  });
+  const headers = {
+    ...EVERY_ANSWER,
+    'Content-Type': type,
+    'Content-Security-Policy': contentSecurityPolicy(nonce),
+    'Cache-Control': 'no-store',
+  };
+  return { status: 200, headers, bytes: Buffer.from(withNonce(html, nonce)) };
 }
 
 /** Assets bear the hash of their content in their names. */
-function asset(bytes: Buffer, type: string): Response {
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      ...EVERY_RESPONSE,
-      'Content-Type': type,
-      // An asset opened as a page of its own (an SVG) may do nothing at all.
-      'Content-Security-Policy': "default-src 'none'; sandbox",
-      'Cache-Control': 'public, max-age=31536000, immutable',
-    },
-  });
+function asset(bytes: Buffer, type: string): Answer {
+  const headers = {
+    ...EVERY_ANSWER,
+    'Content-Type': type,
+    // An asset opened as a page of its own (an SVG) may do nothing at all.
+    'Content-Security-Policy': "default-src 'none'; sandbox",
+    'Cache-Control': 'public, max-age=31536000, immutable',
+  };
+  return { status: 200, headers, bytes };
 }
 
-function refuse(status: 404 | 405): Response {
-  return new Response(null, { status, headers: EVERY_RESPONSE });
+function refuse(status: 404 | 405): Answer {
+  return { status, headers: EVERY_ANSWER, bytes: Buffer.alloc(0) };
 }

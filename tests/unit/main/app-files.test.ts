@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fileOf, serveAppFile } from '../../../src/main/app-files';
+import { answerWithAppFile, fileOf } from '../../../src/main/app-files';
 import { withNonce } from '../../../src/main/content-security-policy';
 import { temporaryFolder } from '../../support/temporary-folder';
 
@@ -49,39 +49,37 @@ describe('serving a file of the app', () => {
   }
 
   const get = (address: string, folder: string, method = 'GET') =>
-    serveAppFile(new Request(`dateline://app${address}`, { method }), folder);
+    answerWithAppFile({ url: `dateline://app${address}`, method }, folder);
 
-  it('gives the page with a policy whose nonce stands in the page, new for each response', async () => {
+  it('gives the page with a policy whose nonce stands in the page, new for each answer', async () => {
     const folder = await aRenderer();
-    const [one, two] = [await get('/', folder), await get('/', folder)];
-    const policy = one.headers.get('Content-Security-Policy') ?? '';
+    const [one, two] = [get('/', folder), get('/', folder)];
+    const policy = one.headers['Content-Security-Policy'] ?? '';
     const nonce = /'nonce-([^']+)'/.exec(policy)?.[1] ?? 'none';
-    expect(await one.text()).toContain(`<meta property="csp-nonce" nonce="${nonce}">`);
-    expect(two.headers.get('Content-Security-Policy')).not.toBe(policy);
-    expect(one.headers.get('Cache-Control')).toBe('no-store');
+    expect(one.bytes.toString()).toContain(`<meta property="csp-nonce" nonce="${nonce}">`);
+    expect(two.headers['Content-Security-Policy']).not.toBe(policy);
+    expect(one.headers['Cache-Control']).toBe('no-store');
   });
 
   it.each(['/', '/assets/main-1.js'])(
     'says of %s what it is and that it is nothing else',
     async (address) => {
-      const response = await get(address, await aRenderer());
-      expect(response.headers.get('Content-Type')).toMatch(
-        /^text\/(html|javascript); charset=utf-8$/,
-      );
-      expect(response.headers.get('X-Content-Type-Options')).toBe('nosniff');
-      expect(response.headers.get('Content-Security-Policy')).not.toBeNull();
+      const { headers } = get(address, await aRenderer());
+      expect(headers['Content-Type']).toMatch(/^text\/(html|javascript); charset=utf-8$/);
+      expect(headers['X-Content-Type-Options']).toBe('nosniff');
+      expect(headers['Content-Security-Policy']).toBeDefined();
     },
   );
 
   it.each(['/assets/none.js', '/assets/notes.txt', '/assets', '/..%2fpackage.json'])(
     'answers 404 for %s',
     async (address) => {
-      expect((await get(address, await aRenderer())).status).toBe(404);
+      expect(get(address, await aRenderer()).status).toBe(404);
     },
   );
 
   it('takes no other method', async () => {
-    expect((await get('/', await aRenderer(), 'POST')).status).toBe(405);
+    expect(get('/', await aRenderer(), 'POST').status).toBe(405);
   });
 });
 
