@@ -140,14 +140,12 @@ test('the chooser is reached by key, and holds more than ten highlights on one p
   await marking.hears(/^14 highlights here\. .*And 8 more\.$/u);
 });
 
-/** Height of the text once some frames have gone by. */
-function settledHeight(window: Page): Promise<number> {
-  return window.evaluate(async () => {
-    for (let frames = 12; frames > 0; frames -= 1) {
+/** Lets the text come to rest after it was scrolled or set anew. */
+async function rest(window: Page): Promise<void> {
+  await window.evaluate(async () => {
+    for (let frames = 30; frames > 0; frames -= 1) {
       await new Promise((resolve) => requestAnimationFrame(resolve));
     }
-    const regions = [...globalThis.document.querySelectorAll('[role=region][tabindex="0"]')];
-    return regions[0]?.scrollHeight ?? 0;
   });
 }
 
@@ -162,24 +160,44 @@ test('the caret stays where it is while the text is scrolled far away and set an
   await marking.hears(/^Paragraph 31 of the history/u);
   await expect(marking.caret).toBeInViewport();
   const { text } = dateline.pane(1);
-  // The last step may still be bringing the caret into view.
-  await expect(async () => {
-    await text.evaluate((region) => region.scrollTo(0, region.scrollHeight));
-    await expect(marking.caret).not.toBeInViewport({ timeout: 500 });
-  }).toPass();
+  await rest(window);
+  await text.evaluate((region) => region.scrollTo(0, region.scrollHeight));
+  await expect(marking.caret).not.toBeInViewport();
   const height = (): Promise<number> => text.evaluate((region) => region.scrollHeight);
   const before = await height();
   await dateline.press('biggerText');
   await expect.poll(height).not.toBe(before);
-  // The place that was read is kept while the text is set anew.
-  await expect.poll(async () => (await height()) === (await settledHeight(window))).toBe(true);
   await dateline.press('nextWord');
   await marking.hears(/^31$/u);
+  await rest(window);
   await expect(marking.caret).toBeInViewport();
   await window.keyboard.press('PageDown');
   await expect(marking.caret).toBeInViewport();
   await dateline.press('describeHere');
   await marking.hears('No highlights here');
+});
+
+test('where the caret was just brought into view, the text stays however it is set anew', async ({
+  launch,
+  folder,
+}) => {
+  const { dateline, marking } = await reading(launch, folder, LONG);
+  const { window } = dateline;
+  await dateline.press('caret');
+  const { text } = dateline.pane(1);
+  await text.evaluate((region) => region.scrollTo(0, region.scrollHeight));
+  await expect(marking.caret).not.toBeInViewport();
+  await rest(window);
+  // In the same turn: the engine tells of the new setting only after the caret has moved.
+  await text.evaluate((region) => {
+    document.documentElement.style.setProperty('--reading-size', '26px');
+    region.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+  });
+  await rest(window);
+  await expect(marking.caret).toBeInViewport();
+  await text.evaluate(() => document.documentElement.style.setProperty('--reading-size', '20px'));
+  await rest(window);
+  await expect(marking.caret).toBeInViewport();
 });
 
 test.describe('in Arabic, Hebrew, emoji and letters with accents', () => {

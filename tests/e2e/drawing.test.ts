@@ -107,6 +107,44 @@ test('off-screen sections are skipped by the engine until they are near', async 
   await expect.poll(async () => (await skipped())[0]).toBe(true);
 });
 
+test('End and Home reach the very end and the headline, however long lines turn out to be', async ({
+  launch,
+  folder,
+}) => {
+  const crates = '書記は北の埠頭で木箱を数え、その数を書き留め、潮が変わる前に署名を求めた。';
+  const dateline = await openNotebook(launch, folder, {
+    articles: [
+      {
+        title: TITLE,
+        language: 'ja',
+        paragraphs: Array.from({ length: 3_000 }, (_, at) => crates.repeat(1 + (at % 13))),
+      },
+    ],
+  });
+  await dateline.library.open(TITLE);
+  const { text, article } = dateline.pane(1);
+  await expect(article).toBeVisible();
+  await text.focus();
+  /** Pixels above and below what is in view, once they have stayed the same for a while. */
+  const beyond = (): Promise<{ readonly above: number; readonly below: number }> =>
+    text.evaluate(async (region) => {
+      for (let still = 0, last = -1; still < 20;) {
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        const now = region.scrollTop * 1e8 + region.scrollHeight;
+        still = now === last ? still + 1 : 0;
+        last = now;
+      }
+      const { scrollTop, scrollHeight, clientHeight } = region;
+      return { above: scrollTop, below: scrollHeight - clientHeight - scrollTop };
+    });
+  for (let times = 2; times > 0; times -= 1) {
+    await dateline.window.keyboard.press('End');
+    expect((await beyond()).below).toBeLessThan(2);
+    await dateline.window.keyboard.press('Home');
+    expect((await beyond()).above).toBe(0);
+  }
+});
+
 test('everything is drawn before the page is printed', async ({ launch, folder }) => {
   const dateline = await readLedger(launch, folder);
   const { app, window } = dateline;

@@ -53,6 +53,12 @@ export class DrawnArticle {
     this.painting.lookAround();
   }
 
+  /** Scrolls to the headline or the end, and draws and paints what is there at once. */
+  goToEdge(edge: 'start' | 'end'): void {
+    this.view.scrollToEdge(edge);
+    this.painting.lookAround();
+  }
+
   stop(): void {
     this.stopHolding();
     removeEventListener('beforeprint', this.beforePrint);

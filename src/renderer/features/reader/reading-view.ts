@@ -1,6 +1,7 @@
 import type { ArticleBody } from './article-body';
 import { firstLine, lastLine, offsetBelow, topOfLine, type Box } from './geometry';
 import type { ReadingPosition, ScrollWish, TextRange } from './reader-types';
+import { SettledScroll } from './settled-scroll';
 
 /** A line that is brought to the upper edge stands this far below it. */
 const LINE_INSET = 16;
@@ -8,10 +9,6 @@ const LINE_INSET = 16;
 const ROOM_AROUND = 72;
 /** Ways longer than this many views are jumped: nothing on the way can be read. */
 const LONGEST_SMOOTH = 3;
-/** Heights of sections are estimates until they are laid out: a jump is put right over this many frames. */
-const SETTLING_FRAMES = 6;
-/** What tells that the reader took over. */
-const USER_MOVES = ['wheel', 'pointerdown', 'keydown', 'touchstart'] as const;
 
 /** Where a place in the text stood in the window. */
 interface Anchor {
@@ -26,14 +23,18 @@ interface Anchor {
  */
 export class ReadingView {
   private anchor: Anchor | null = null;
-  private settling = 0;
+  /** Whether it is the anchor that is scrolled to: where it stands meanwhile is not to be remembered instead of it. */
+  private isKeeping = false;
+  private readonly scrolling: SettledScroll;
   private seen: TextRange = { start: 0, end: 0 };
   private readonly listeners = new Set<() => void>();
 
   constructor(
     private readonly body: ArticleBody,
     private readonly region: HTMLElement,
-  ) {}
+  ) {
+    this.scrolling = new SettledScroll(region);
+  }
 
   position(): ReadingPosition {
     const { length } = this.body.drawn.text.text;
@@ -52,7 +53,7 @@ export class ReadingView {
 
   /** Remembers what stands at the upper edge now, for `keepPlace`. */
   rememberPlace(): void {
-    if (this.settling !== 0 || !this.isShown()) return;
+    if ((this.isKeeping && this.scrolling.isGoing) || !this.isShown()) return;
     const { top, bottom } = this.box();
     const offset = offsetBelow(this.body, top + LINE_INSET);
     const line = topOfLine(this.body, offset);
@@ -86,21 +87,29 @@ export class ReadingView {
     for (const listener of this.listeners) listener();
   }
 
-  /** Puts back at the upper edge what stood there before the text was set anew in another size or width. */
+  /**
+   * The text was set anew in another size or width: puts back at the upper edge what stood there before, unless the
+   * reader was just sent elsewhere, who arrives there all the same.
+   */
   keepPlace(): void {
-    if (this.anchor !== null) this.keepAt(this.anchor);
+    if (this.scrolling.isGoing) this.scrolling.again();
+    else if (this.anchor !== null) this.keepAt(this.anchor);
   }
 
   scrollTo(range: TextRange, { align = 'nearest', isSmooth = false }: ScrollWish): void {
-    const way = this.wayTo(range, align);
-    if (way === 0) return;
-    const isShort = Math.abs(way) < LONGEST_SMOOTH * this.region.clientHeight;
-    if (isSmooth && isShort && !matchMedia('(prefers-reduced-motion: reduce)').matches) {
-      this.region.scrollBy({ top: way, behavior: 'smooth' });
-      return;
-    }
-    const aim = align === 'nearest' ? 'centre' : align;
-    this.settle(() => this.wayTo(range, isShort ? align : aim));
+    const isShort = this.isShort(this.wayTo(range, align));
+    const aim = align === 'nearest' && !isShort ? 'centre' : align;
+    this.goTo(() => this.wayTo(range, aim), isSmooth && isShort);
+  }
+
+  /** Scrolls to the headline, or to the end of all that stands below the text. */
+  scrollToEdge(edge: 'start' | 'end'): void {
+    const { region } = this;
+    const missing = (): number => {
+      const { scrollTop, scrollHeight, clientHeight } = region;
+      return edge === 'start' ? -scrollTop : scrollHeight - clientHeight - scrollTop;
+    };
+    this.goTo(missing, this.isShort(missing()));
   }
 
   /** Pixels from the upper edge to the line that holds an offset; `null` without text. */
@@ -110,7 +119,16 @@ export class ReadingView {
   }
 
   stop(): void {
-    cancelAnimationFrame(this.settling);
+    this.scrolling.stop();
+  }
+
+  private goTo(missing: () => number, isSmooth: boolean): void {
+    this.isKeeping = false;
+    this.scrolling.to(missing, isSmooth && !matchMedia('(prefers-reduced-motion: reduce)').matches);
+  }
+
+  private isShort(way: number): boolean {
+    return Math.abs(way) < LONGEST_SMOOTH * this.region.clientHeight;
   }
 
   /** How far to scroll down until the passage stands as wished; 0 when it does already. */
@@ -131,32 +149,11 @@ export class ReadingView {
     this.anchor = anchor;
     if (anchor === null) {
       this.stop();
-      this.settling = 0;
       this.region.scrollTop = 0;
       return;
     }
-    this.settle(() => (this.topOf(anchor.offset) ?? anchor.top) - anchor.top);
-  }
-
-  /** Scrolls by what is missing, and again over the next frames while the text on the way takes its real height. */
-  private settle(missing: () => number): void {
-    this.stop();
-    const { region } = this;
-    let frames = SETTLING_FRAMES;
-    const end = (): void => {
-      this.stop();
-      this.settling = 0;
-      for (const move of USER_MOVES) region.removeEventListener(move, end);
-    };
-    const step = (): void => {
-      const way = missing();
-      if (Math.abs(way) >= 1) region.scrollTop += way;
-      frames -= 1;
-      if (frames > 0) this.settling = requestAnimationFrame(step);
-      else end();
-    };
-    for (const move of USER_MOVES) region.addEventListener(move, end, { passive: true });
-    step();
+    this.isKeeping = true;
+    this.scrolling.to(() => (this.topOf(anchor.offset) ?? anchor.top) - anchor.top);
   }
 
   /** Whether the reader has a place on the screen; a hidden one loses its scroll position and must not learn it. */
