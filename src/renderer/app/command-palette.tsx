@@ -19,10 +19,10 @@ const MOST_PER_SECTION = 8;
 /** One field over everything: commands, articles, speakers and tags by name. `@` in front asks for articles only. */
 export function CommandPalette() {
   const dialog = useView((state) => state.dialog);
-  const replica = useNotebook((state) => state.replica);
   const { locale } = useLocale();
   const query = dialog?.kind === 'palette' ? dialog.query : '';
   const isOpen = dialog?.kind === 'palette';
+  const replica = useNotebook((state) => (isOpen ? state.replica : null));
   const beside = dialog?.kind === 'palette' && dialog.beside === true;
   const sections = useMemo(
     () => (isOpen ? findSections(query, replica, locale) : []),

@@ -1,8 +1,9 @@
 import { Ellipsis, Star, X } from 'lucide-react';
+import { memo } from 'react';
 import { useLocale } from 'react-aria-components';
 import { EDITING_COMMANDS } from '../../contract/editing-commands';
 import { describeEdtf } from '../../domain/article/edtf-date';
-import type { ArticleRow } from '../../domain/notebook/rows';
+import type { ArticleId } from '../../domain/ids';
 import { AlignMark, AlignToggle } from '../features/compare/align-toggle';
 import { runCommand } from '../state/command-bus';
 import { keysOf } from '../state/command-keys';
@@ -26,10 +27,12 @@ interface PaneHeadProps {
   count: number;
 }
 
-/** One line above an article: where it is from, its title once the headline is scrolled away, what can be done. */
-export function PaneHead({ pane, place, count }: PaneHeadProps) {
-  const row = useNotebook((state) => state.replica?.rows.get(pane.articleId));
-  const isScrolled = useReading((state) => (state.positions[pane.id]?.offset ?? 0) > 0);
+/**
+ * One line above an article: where it is from, its title once the headline is scrolled away, what can be done. Its
+ * buttons and menus stay as they are while the article is marked.
+ */
+export const PaneHead = memo(function PaneHead({ pane, place, count }: PaneHeadProps) {
+  const isKnown = useNotebook((state) => state.replica?.rows.has(pane.articleId) === true);
   return (
     <header className={styles.head}>
       <div
@@ -38,7 +41,7 @@ export function PaneHead({ pane, place, count }: PaneHeadProps) {
         draggable={count > 1}
         onDragStart={(event) => startDrag(event.dataTransfer, { kind: 'pane', paneId: pane.id })}
       >
-        {row && <Whereabouts row={row} isScrolled={isScrolled} />}
+        <Whereabouts pane={pane} />
       </div>
       {count > 1 && (
         <span className={styles.aligned}>
@@ -47,7 +50,7 @@ export function PaneHead({ pane, place, count }: PaneHeadProps) {
       )}
       <div className={styles.actions}>
         {count > 1 && <AlignToggle />}
-        <span className={styles.star}>{row && <StarButton row={row} />}</span>
+        <span className={styles.star}>{isKnown && <StarButton id={pane.articleId} />}</span>
         <PaneMenu paneId={pane.id} place={place} count={count} />
         <IconButton
           label="Close pane"
@@ -59,10 +62,13 @@ export function PaneHead({ pane, place, count }: PaneHeadProps) {
       </div>
     </header>
   );
-}
+});
 
-function Whereabouts({ row, isScrolled }: { row: ArticleRow; isScrolled: boolean }) {
+function Whereabouts({ pane }: { pane: Pane }) {
   const { locale } = useLocale();
+  const row = useNotebook((state) => state.replica?.rows.get(pane.articleId));
+  const isScrolled = useReading((state) => (state.positions[pane.id]?.offset ?? 0) > 0);
+  if (row === undefined) return null;
   const publisher = row.publisher ?? 'Publisher unknown';
   const date = row.published ? describeEdtf(row.published, locale) : 'date unknown';
   return (
@@ -73,8 +79,9 @@ function Whereabouts({ row, isScrolled }: { row: ArticleRow; isScrolled: boolean
   );
 }
 
-function StarButton({ row }: { row: ArticleRow }) {
+function StarButton({ id }: { id: ArticleId }) {
   const isReadOnly = useReadOnly();
+  const isStarred = useNotebook((state) => state.replica?.rows.get(id)?.starred === true);
   return (
     <ToggleButton
       label="Star"
@@ -82,9 +89,9 @@ function StarButton({ row }: { row: ArticleRow }) {
       isIconOnly
       size="small"
       shortcut={keysOf('starArticle')}
-      isSelected={row.starred}
+      isSelected={isStarred}
       isDisabled={isReadOnly}
-      onChange={(starred) => void edit({ kind: 'markArticles', ids: [row.id], starred })}
+      onChange={(starred) => void edit({ kind: 'markArticles', ids: [id], starred })}
     />
   );
 }

@@ -89,13 +89,14 @@ function Sections() {
         return (
           <SectionLink
             key={each}
+            section={each}
             title={title}
             icon={icon}
             shortcut={keysOf(command)}
             count={totals ? count(totals) : 0}
             isListed={each === section}
             isShown={each === place}
-            onPress={() => goTo(each)}
+            onPress={goTo}
           />
         );
       })}

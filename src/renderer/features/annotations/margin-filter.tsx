@@ -24,13 +24,7 @@ export function MarginFilter({ shown, total }: MarginFilterProps) {
   const filter = useView((state) => state.marginFilter);
   return (
     <header className={styles.head}>
-      <SearchField
-        label="Filter annotations"
-        look="box"
-        placeholder="Filter annotations"
-        value={filter.text}
-        onChange={(text) => filterMargin({ text })}
-      />
+      <FilterField />
       <Text size="tiny" tone="muted" isTabular>
         {isOpen(filter) ? total : `${shown} of ${total}`}
       </Text>
@@ -38,6 +32,19 @@ export function MarginFilter({ shown, total }: MarginFilterProps) {
     </header>
   );
 }
+
+const FilterField = memo(function FilterField() {
+  const text = useView((state) => state.marginFilter.text);
+  return (
+    <SearchField
+      label="Filter annotations"
+      look="box"
+      placeholder="Filter annotations"
+      value={text}
+      onChange={(next) => filterMargin({ text: next })}
+    />
+  );
+});
 
 const MoreFilters = memo(function MoreFilters() {
   return (

@@ -1,4 +1,5 @@
 import { ArrowDownUp, FileInput, ClipboardPaste, Plus } from 'lucide-react';
+import { memo } from 'react';
 import { clearArticleFilter, filterArticles, sortArticlesBy } from '../../state/article-filter';
 import { isNarrowed, type ArticleOrder } from '../../state/article-list';
 import { runCommand } from '../../state/command-bus';
@@ -14,7 +15,7 @@ import { ORDERS, SHELVES } from './list-choices';
 import styles from './library.module.css';
 
 /** The line above the sidebar's list: how many it shows, its order, and the ways to add to it. */
-export function ArticleListHead({ shown }: { shown: number }) {
+export const ArticleListHead = memo(function ArticleListHead({ shown }: { shown: number }) {
   const isReadOnly = useReadOnly();
   const list = useView((state) => state.articleList);
   return (
@@ -57,7 +58,7 @@ export function ArticleListHead({ shown }: { shown: number }) {
       </MenuButton>
     </div>
   );
-}
+});
 
 function HeadText({ shown }: { shown: number }) {
   const list = useView((state) => state.articleList);

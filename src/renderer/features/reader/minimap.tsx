@@ -58,7 +58,7 @@ function useContent(
       marks,
       shared: ofLayer('shared'),
       hits: matches.length > 0 ? matches : ofLayer('search'),
-      focused: marks.find(({ id }) => id === focusedId) ?? null,
+      focused: focusedId === null ? null : (marks.find(({ id }) => id === focusedId) ?? null),
       current,
     };
   }, [drawn, marks, layers, focusedId, matches, current]);
