@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { characterMaps } from './scripts/build/character-maps.mjs';
 
 /** Builds go to a folder beside out/ first and are swapped in when complete (scripts/build). */
 const out = process.env['DATELINE_OUT'] ?? 'out';
@@ -64,6 +65,7 @@ const preloadFonts: Plugin = {
 
 export default defineConfig({
   main: {
+    plugins: [characterMaps()],
     build: {
       ...bundled,
       target: node,

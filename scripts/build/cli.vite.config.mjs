@@ -1,12 +1,14 @@
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
+import { characterMaps } from './character-maps.mjs';
 
 const out = process.env.DATELINE_OUT ?? 'out';
 
 /** The command line: one bundle for plain Node, with every package in it. */
 export default defineConfig({
   publicDir: false,
+  plugins: [characterMaps()],
   ssr: { noExternal: true },
   build: {
     ssr: true,

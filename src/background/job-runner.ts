@@ -1,85 +1,84 @@
-import type {
-  BackgroundReply,
-  BackgroundRequest,
-  ReadingItem,
-  ReadingResult,
-} from '../contract/background-jobs';
-import { fail } from '../domain/result';
-import type { ReadingThread, StartThread, ThreadEnd } from './reading-thread';
+import type { GuardedOutcome, GuardedTask } from '../contract/background-jobs';
+import type { ReadError } from '../contract/import-and-export';
+import type { ReadingWorker, StartWorker, TaskResult, WorkerEnd } from '../ingest/reading-thread';
 
-/** Longest that reading one item may take: far beyond any honest article, short enough to wait for. */
+/** Longest that a task may take: far beyond any honest article, short enough to wait for. */
 const DEADLINE_MS = 20_000;
 
+/** An archive holds many files. */
+const UNPACKING_MS = 120_000;
+
 interface Job {
-  readonly id: number;
+  readonly finish: (outcome: GuardedOutcome) => void;
   readonly deadline: NodeJS.Timeout;
 }
 
 /**
- * Runs one job at a time in a thread that outlives it. What reads without end or eats all memory costs its thread, and
- * the next job gets a fresh one. Every job is answered exactly once.
+ * Does one task at a time in a thread that outlives it. What reads without end or eats all memory costs its thread, and
+ * the next task gets a fresh one.
  */
 export class JobRunner {
-  #thread: ReadingThread | null = null;
+  #thread: ReadingWorker | null = null;
   #job: Job | null = null;
 
   constructor(
-    private readonly startThread: StartThread,
-    private readonly answer: (reply: BackgroundReply) => void,
+    private readonly startThread: StartWorker,
     private readonly deadlineMs = DEADLINE_MS,
   ) {}
 
-  /** Begins a job, or cancels the one under way. */
-  take(request: BackgroundRequest): void {
-    if (request.kind === 'read') this.#begin(request.id, request.item);
-    else if (this.#job?.id === request.id) this.#stop({ kind: 'cancelled', id: request.id });
-  }
-
-  #begin(id: number, item: ReadingItem): void {
-    if (this.#job) throw new Error(`Job ${id} came before job ${this.#job.id} was answered`);
-    const deadline = setTimeout(
-      () => this.#stop(read(id, fail({ kind: 'tooLong' }))),
-      this.deadlineMs,
-    );
-    this.#job = { id, deadline };
-    this.answer({ kind: 'progress', id, fraction: null });
-    this.#thread ??= this.startThread({
-      onResult: (result) => this.#finish(result),
-      onEnd: (end) => this.#lose(end),
+  /** Does a task; the one before must have come to its end. */
+  do(task: GuardedTask): Promise<GuardedOutcome> {
+    if (this.#job) throw new Error('A task came before the one before it was done');
+    const limit = task.kind === 'unpack' ? UNPACKING_MS : this.deadlineMs;
+    return new Promise((finish) => {
+      const deadline = setTimeout(() => this.#stop(lost({ kind: 'tooLong' })), limit);
+      this.#job = { finish, deadline };
+      this.#thread ??= this.startThread({
+        onResult: (result) => this.#finish(result),
+        onEnd: (end) => this.#lose(end),
+      });
+      this.#thread.do(task);
     });
-    this.#thread.read(item);
   }
 
-  #finish(result: ReadingResult): void {
-    if (this.#job) this.#close(read(this.#job.id, result));
+  /** Ends the task under way, if any, which is answered as cancelled. */
+  cancel(): void {
+    if (this.#job) this.#stop({ kind: 'cancelled' });
   }
 
-  /** Ends the job together with its thread. */
-  #stop(reply: BackgroundReply): void {
+  /** Ends the task under way because the whole process is about to run out of memory. */
+  stopForMemory(): void {
+    if (this.#job) this.#stop(lost({ kind: 'broken', what: TOO_MUCH }));
+  }
+
+  /** Ends the thread, which stands idle. */
+  end(): void {
     this.#thread?.end();
     this.#thread = null;
-    this.#close(reply);
   }
 
-  #lose(end: ThreadEnd): void {
+  #stop(outcome: GuardedOutcome): void {
+    this.end();
+    this.#finish(outcome);
+  }
+
+  #lose(end: WorkerEnd): void {
     this.#thread = null;
-    if (end.kind === 'failed') process.stderr.write(`Reading failed: ${describe(end.error)}\n`);
-    const what =
-      end.kind === 'outOfMemory' ? 'reading it takes too much memory' : 'the reader failed on it';
-    if (this.#job) this.#close(read(this.#job.id, fail({ kind: 'broken', what })));
+    if (end.kind === 'failed') process.stderr.write(`Reading failed: ${end.error}\n`);
+    const what = end.kind === 'outOfMemory' ? TOO_MUCH : 'the reader failed on it';
+    this.#finish(lost({ kind: 'broken', what }));
   }
 
-  #close(reply: BackgroundReply): void {
-    clearTimeout(this.#job?.deadline);
+  #finish(outcome: GuardedOutcome | TaskResult): void {
+    const job = this.#job;
+    clearTimeout(job?.deadline);
     this.#job = null;
-    this.answer(reply);
+    job?.finish(outcome);
   }
 }
 
-function read(id: number, result: ReadingResult): BackgroundReply {
-  return { kind: 'read', id, result };
-}
+const TOO_MUCH = 'reading it takes too much memory';
 
-function describe(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+function lost(error: ReadError): GuardedOutcome {
+  return { kind: 'lost', error };
 }

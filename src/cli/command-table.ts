@@ -3,12 +3,14 @@ import { checkCommand } from './commands/check';
 import { compareCommand } from './commands/compare';
 import { editCommand } from './commands/edit';
 import { exportCommand } from './commands/export';
+import { extractCommand } from './commands/extract';
 import { importCommand } from './commands/import';
 import { listCommand } from './commands/list';
 
 /** Every command, in the order in which the help shows them. */
 export const COMMANDS: readonly Command[] = [
   importCommand,
+  extractCommand,
   listCommand,
   compareCommand,
   exportCommand,

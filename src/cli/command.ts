@@ -46,6 +46,8 @@ export interface CommandPorts {
   readonly newId: () => string;
   /** How snapshots are built without keeping edits waiting; absent in tests. */
   readonly buildSnapshot?: DeskPorts['buildSnapshot'];
+  /** The variables of the environment. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
   /** Starts a worker that reads imported bytes. */
   readonly startWorker: StartWorker;
   /** BCP 47 tag of the language that dates are written in. */

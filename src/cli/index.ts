@@ -24,6 +24,7 @@ async function runProgram(): Promise<number> {
     now: () => new Date().toISOString(),
     newId: () => randomUUID(),
     ...withSnapshotWorker(new URL('./snapshot.js', import.meta.url), 'larger'),
+    environment: process.env,
     startWorker: (listener) => startReadingProcess(file, listener),
     locale: Intl.DateTimeFormat().resolvedOptions().locale,
   };

@@ -22,7 +22,13 @@ export interface Settings {
   readonly copiesFolder: string | null;
   /** On how many of the newest days with a copy one is kept, 1 to 90. */
   readonly copyDays: number;
+  /** The way that pages are fetched by. */
+  readonly proxy: ProxySetting;
 }
+
+/** By what the system says, straight, or through a proxy of an http or https address. */
+export type ProxySetting =
+  { readonly kind: 'system' | 'none' } | { readonly kind: 'manual'; readonly address: string };
 
 /** The settings of a new installation. */
 export const DEFAULT_SETTINGS: Settings = {
@@ -36,6 +42,7 @@ export const DEFAULT_SETTINGS: Settings = {
   dailyCopies: true,
   copiesFolder: null,
   copyDays: 14,
+  proxy: { kind: 'system' },
 };
 
 /** A notebook that was open once on this machine. */

@@ -1,4 +1,6 @@
 import type { Candidate } from '../domain/article/candidate';
+import type { TextSketch } from '../domain/compare/text-sketch';
+import type { Sha256 } from '../domain/ids';
 import type { Result } from '../domain/result';
 import type { ReadError } from './import-and-export';
 
@@ -10,21 +12,59 @@ export type ReadingItem =
       /** Without a dot. */
       readonly extension: string;
       readonly bytes: Uint8Array;
+      /** Where the bytes were fetched from; left out when they were not. */
+      readonly address?: string;
+      /** What the server or message that gave them calls them, with its charset: `text/html; charset=utf-8`. */
+      readonly mediaType?: string;
+      /** When the bytes were captured, if that is known: relative dates count from then. */
+      readonly capturedAt?: string;
     }
-  | { readonly text: string; readonly html: string | null };
+  | { readonly text: string; readonly html: string | null; readonly capturedAt?: string };
 
-/** What main asks of the background process. One job at a time: the next is sent once the last was answered. */
+/** Hostile work: each is done in a thread of its own with a deadline and bounded memory. */
+export type GuardedTask =
+  | { readonly kind: 'read'; readonly item: ReadingItem }
+  /** Unpacks an archive into files with made-up names in a folder, which is there. */
+  | { readonly kind: 'unpack'; readonly bytes: Uint8Array; readonly folder: string };
+
+/** Work that main has done in the background. */
+export type BackgroundTask =
+  | GuardedTask
+  /** Sketches texts of the notebook that lie in this folder. */
+  | { readonly kind: 'sketch'; readonly folder: string; readonly hashes: readonly Sha256[] };
+
+/** What main asks of the background process. Several jobs may be under way. */
 export type BackgroundRequest =
-  | { readonly kind: 'read'; readonly id: number; readonly item: ReadingItem }
+  | { readonly kind: 'do'; readonly id: number; readonly task: BackgroundTask }
   /** The job is answered all the same, as `cancelled` or with what it came to. */
   | { readonly kind: 'cancel'; readonly id: number };
 
-/** What the background process answers, each to the job of its id. */
-export type BackgroundReply =
-  /** `null` while it is not known how much is done. */
-  | { readonly kind: 'progress'; readonly id: number; readonly fraction: number | null }
-  | { readonly kind: 'read'; readonly id: number; readonly result: ReadingResult }
-  | { readonly kind: 'cancelled'; readonly id: number };
-
 /** What reading an item came to. */
 export type ReadingResult = Result<readonly Candidate[], ReadError>;
+
+/** What unpacking an archive came to. */
+export type UnpackingResult = Result<UnpackedArchive, ReadError>;
+
+/** The readable files of an archive, as they lie unpacked. */
+export interface UnpackedArchive {
+  /** Names with the folders of the archive, and where each file lies now. */
+  readonly files: readonly { readonly name: string; readonly path: string }[];
+  readonly leftOut: readonly { readonly name: string; readonly error: ReadError }[];
+}
+
+/** What became of hostile work. */
+export type GuardedOutcome =
+  | { readonly kind: 'read'; readonly result: ReadingResult }
+  | { readonly kind: 'unpacked'; readonly result: UnpackingResult }
+  /** It took too long, too much memory, or met a bug. */
+  | { readonly kind: 'lost'; readonly error: ReadError }
+  | { readonly kind: 'cancelled' };
+
+/** What became of a task. */
+export type BackgroundOutcome =
+  | GuardedOutcome
+  /** `null` for a text that can't be read. */
+  | { readonly kind: 'sketched'; readonly sketches: readonly (TextSketch | null)[] };
+
+/** The answer to a job; each is answered once. */
+export type BackgroundReply = { readonly id: number } & BackgroundOutcome;

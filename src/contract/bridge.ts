@@ -1,8 +1,9 @@
+import type { BatchPlace } from './import-batch';
 import type { CallName, Calls, EventName, Events } from './calls';
 
 /** A named function for each call, as the preload exposes it to the renderer. */
 export type CallFunctions = {
-  readonly [Name in Exclude<CallName, 'readDropped'>]: Calls[Name]['request'] extends null
+  readonly [Name in Exclude<CallName, 'importDropped'>]: Calls[Name]['request'] extends null
     ? () => Promise<Calls[Name]['answer']>
     : (request: Calls[Name]['request']) => Promise<Calls[Name]['answer']>;
 };
@@ -17,8 +18,9 @@ export type EventFunctions = {
 /** All that the renderer gets from outside its sandbox: `window.dateline`. */
 export type Bridge<DroppedFile> = CallFunctions &
   EventFunctions & {
-    /** Reads files dropped on the window; their paths never pass through the page. */
-    readonly readDropped: (
+    /** Imports files and folders dropped on the window; their paths never pass through the page. */
+    readonly importDropped: (
       files: readonly DroppedFile[],
-    ) => Promise<Calls['readDropped']['answer']>;
+      place: BatchPlace,
+    ) => Promise<Calls['importDropped']['answer']>;
   };

@@ -13,6 +13,7 @@ import type {
   SaveState,
   Settings,
 } from './app-state';
+import type { AnnotationFileTold } from './annotation-files';
 import type {
   CopyPreview,
   CopyPreviewError,
@@ -35,6 +36,7 @@ import type {
   TextEdit,
   TextEdited,
 } from './import-and-export';
+import type { BatchCalls, BatchEvents } from './import-batch';
 import type {
   AnnotationQuery,
   ArticleError,
@@ -46,6 +48,7 @@ import type {
   OpenArticle,
   Overview,
 } from './notebook-views';
+import type { OriginalCopied, OriginalError, OriginalQuery } from './originals';
 import type { Packed } from './packed';
 import type { CopyError, CopyProgress, NotebookCopy } from './safekeeping';
 import type { AlsoAppears, SharedWording, WordingIndexState } from './shared-wording';
@@ -58,10 +61,11 @@ import type {
 } from './record-history';
 import type { PrintOutcome, PrintProgress, PrintRequest } from './printing';
 import type { CommandName } from './shortcuts';
+import type { ToLookAt } from './to-look-at';
 import type { DecisionError, OutsideReport, OutsideState, VersionDecision } from './two-versions';
 
 /** What the renderer can ask of main: request and answer of each call, by name. */
-export interface Calls {
+export interface Calls extends BatchCalls {
   readonly appState: { request: null; answer: AppState };
   readonly changeSettings: { request: Partial<Settings>; answer: Settings };
   /** Lets the user choose where new notebooks are offered. */
@@ -142,6 +146,9 @@ export interface Calls {
     answer: AlsoAppears;
   };
 
+  /** What waits for a look since texts changed; `null` asks for the whole notebook. */
+  readonly toLookAt: { request: { readonly articleId: ArticleId | null }; answer: ToLookAt };
+
   /** Steps in a row with the same `group` are undone as one. */
   readonly dispatch: {
     request: { readonly command: Command; readonly group: string | null };
@@ -179,19 +186,24 @@ export interface Calls {
     request: { readonly text: string; readonly html: string | null };
     answer: ReadItem;
   };
-  /** Asks for files and reads them; empty when the user cancels. */
-  readonly chooseFiles: { request: null; answer: readonly ReadItem[] };
-  /** The preload turns dropped `File` objects into paths; the renderer never names one. */
-  readonly readDropped: {
-    request: { readonly paths: readonly string[] };
-    answer: readonly ReadItem[];
-  };
   readonly dropReadings: { request: { readonly readingIds: readonly string[] }; answer: null };
   readonly importDrafts: {
     request: { readonly drafts: readonly ImportDraft[] };
     answer: Result<Imported, EditError>;
   };
   readonly editText: { request: TextEdit; answer: Result<TextEdited, EditError> };
+
+  /** Reads the bytes of a reading once more, in one of `READ_ENCODINGS`; the reading keeps its id. */
+  readonly readAgain: {
+    request: { readonly readingId: string; readonly encoding: string };
+    answer: ReadItem;
+  };
+  /** Shows the bytes that an article was read from in a window of their own that reaches nothing. */
+  readonly showOriginal: { request: OriginalQuery; answer: Result<null, OriginalError> };
+  /** Asks where to and saves a copy of those bytes. */
+  readonly saveOriginal: { request: OriginalQuery; answer: OriginalCopied };
+  /** Shows the file that holds them in its folder. */
+  readonly showOriginalFile: { request: OriginalQuery; answer: Result<null, OriginalError> };
 
   /** The copies that there are, and how things stand with them. */
   readonly dailyCopies: { request: null; answer: DailyCopiesList };
@@ -229,13 +241,15 @@ export interface Calls {
 }
 
 /** What main tells the renderer unasked: payload of each event, by name. */
-export interface Events {
+export interface Events extends BatchEvents {
   readonly notebookChanged: NotebookChange;
   readonly printProgress: PrintProgress;
   /** `null` when no notebook is open any more. */
   readonly notebookSwitched: NotebookInfo | null;
   /** What `quickOverview` gave is not how the notebook is: everything has to be loaded anew. */
   readonly overviewOutdated: null;
+  /** A file of annotations that was chosen or dropped came in, or did not. */
+  readonly annotationsImported: AnnotationFileTold;
   readonly settingsChanged: Settings;
   readonly saveStateChanged: SaveState;
   readonly copyProgress: CopyProgress;

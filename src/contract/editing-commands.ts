@@ -3,7 +3,8 @@ import type { CommandName } from './shortcuts';
 /** The commands that change the notebook: while it is open for reading only they are offered nowhere. */
 export const EDITING_COMMANDS: ReadonlySet<CommandName> = new Set<CommandName>([
   'importFiles',
-  'pasteArticle',
+  'bringIn',
+  'importFolder',
   'undo',
   'redo',
   'starArticle',
@@ -27,4 +28,7 @@ export const EDITING_COMMANDS: ReadonlySet<CommandName> = new Set<CommandName>([
   'mergeAnnotations',
   'relatePassage',
   'saveLayout',
+  'acceptWording',
+  'keepOnVersion',
+  'pickPassage',
 ]);

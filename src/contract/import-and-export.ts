@@ -1,6 +1,8 @@
 import type { Article, SetAside } from '../domain/article/article';
 import type { Candidate } from '../domain/article/candidate';
+import type { MetadataDifference } from '../domain/article/merge-metadata';
 import type { ExportFile } from '../domain/export/export-request';
+import type { AddressProblem } from '../domain/article/address-problem';
 import type { ArticleId, CollectionId, TagId } from '../domain/ids';
 
 /** Why bytes could not be read as articles. The notebook is untouched. */
@@ -10,8 +12,30 @@ export type ReadError =
   | { readonly kind: 'empty' }
   | { readonly kind: 'notText' }
   | { readonly kind: 'tooLong' }
+  | { readonly kind: 'cancelled' }
+  /** Nothing was taken from an address; `host` is its own or the one that it led to. */
+  | { readonly kind: 'address'; readonly host: string; readonly problem: AddressProblem }
   | { readonly kind: 'unreadable'; readonly code: string }
+  | { readonly kind: 'locked' }
+  | { readonly kind: 'scanned'; readonly pages: number }
+  | { readonly kind: 'damaged'; readonly format: string }
+  | { readonly kind: 'unpacksTooLarge'; readonly limit: number }
   | { readonly kind: 'broken'; readonly what: string };
+
+/** How something in the notebook is like what was read. */
+export type Likeness = 'sameAddress' | 'sameText' | 'nearlySameText';
+
+/** An article of the notebook that is like a candidate. */
+export interface ArticleMatch {
+  /** Position of the candidate among those that its item gave. */
+  readonly candidate: number;
+  readonly articleId: ArticleId;
+  readonly title: string;
+  /** The strongest way: the very text before the address, the address before the nearly same text. */
+  readonly how: Likeness;
+  /** Share of wording in common, 0 to 1. */
+  readonly likeness: number;
+}
 
 /** What reading one pasted text or file gave. */
 export type ReadItem =
@@ -22,22 +46,46 @@ export type ReadItem =
       /** Names the bytes that main holds until they are imported or dropped. */
       readonly readingId: string;
       readonly candidates: readonly Candidate[];
-      /** The article in the notebook that has this very text; `null` when none has. */
-      readonly duplicateOf: ArticleId | null;
+      /** Articles of the notebook that are like what was read, for each candidate the likest first. */
+      readonly matches: readonly ArticleMatch[];
     }
   | { readonly status: 'failed'; readonly name: string | null; readonly error: ReadError };
+
+/** What a piece becomes: an article of its own, or the new version of one that is there. */
+export type ImportAs =
+  { readonly kind: 'article' } | { readonly kind: 'version'; readonly of: ArticleId };
 
 /** One article as the reader corrected it in the preview. */
 export interface ImportDraft {
   readonly readingId: string;
   readonly candidate: Candidate;
+  readonly as: ImportAs;
+  /** Put on a new article; a new version leaves its article's as they are. */
   readonly tags: readonly TagId[];
   readonly collections: readonly CollectionId[];
 }
 
 /** What became of the drafts. Those done stand in the notebook as one step that can be undone. */
 export interface Imported {
+  /** The article that each draft went to, in the order of the drafts. */
   readonly articleIds: readonly ArticleId[];
+  /** What became of those that were to be new versions, in the order of the drafts. */
+  readonly versions: readonly VersionAdded[];
+}
+
+/** What a new version of an article came to. */
+export interface VersionAdded {
+  readonly articleId: ArticleId;
+  /** `sameText`: the article has this very text among its versions; no version was added. */
+  readonly outcome: 'added' | 'sameText';
+  /** Annotations that stand in the new text. */
+  readonly carried: number;
+  /** Those of them whose words were changed there. */
+  readonly reworded: number;
+  /** Annotations whose passage is not surely found in the new text: they wait in “To look at”. */
+  readonly leftBehind: number;
+  /** What the version says of itself otherwise than the article. */
+  readonly differences: readonly MetadataDifference[];
 }
 
 /** A changed text of an article, which becomes a new version. */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { ArticleMetadata } from '../domain/article/article';
 import { blockKindSchema, spanSchema } from '../domain/article/article-text-schema';
 import type { Candidate, DraftBlock, Origin } from '../domain/article/candidate';
+import type { Doubt } from '../domain/article/doubt';
 import {
   BOUNDED,
   countSchema,
@@ -33,13 +34,38 @@ const blockSchema = schemaOf<DraftBlock>()(
 
 const originSchema = schemaOf<Origin>()(
   v.strictObject({
-    how: v.picklist(['text', 'frontMatter', 'html', 'fileName', 'reader']),
+    how: v.picklist([
+      'text',
+      'frontMatter',
+      'jsonLd',
+      'meta',
+      'html',
+      'header',
+      'properties',
+      'address',
+      'fileName',
+      'opening',
+      'reader',
+    ]),
     evidence: text(LONG),
     uncertain: v.boolean(),
+    suggestion: v.exactOptional(text(LONG)),
   }),
 );
 
 const origin = v.exactOptional(originSchema);
+
+const line = text(LONG);
+
+const doubtSchema = schemaOf<Doubt>()(
+  v.variant('kind', [
+    v.strictObject({ kind: v.literal('encodingGuessed'), encoding: line }),
+    v.strictObject({ kind: v.literal('lostCharacters'), count: countSchema }),
+    v.strictObject({ kind: v.literal('otherFormat'), named: line, format: line }),
+    v.strictObject({ kind: v.literal('cut'), what: line }),
+    v.strictObject({ kind: v.literal('leftOut'), what: line, why: line }),
+  ]),
+);
 
 /** Schema of an article as the reader sends it back from the preview. */
 const candidateSchema = schemaOf<Candidate>()(
@@ -58,6 +84,7 @@ const candidateSchema = schemaOf<Candidate>()(
       direction: origin,
     }),
     blocks: list(blockSchema, MOST_BLOCKS),
+    doubts: v.exactOptional(list(doubtSchema, MANY)),
   }),
 );
 
@@ -66,6 +93,10 @@ export const importDraftSchema = schemaOf<ImportDraft>()(
   v.strictObject({
     readingId: text(100),
     candidate: candidateSchema,
+    as: v.variant('kind', [
+      v.strictObject({ kind: v.literal('article') }),
+      v.strictObject({ kind: v.literal('version'), of: idSchema('article') }),
+    ]),
     tags: list(idSchema('tag'), MANY),
     collections: list(idSchema('collection'), MANY),
   }),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { annotationFilterSchema } from '../domain/annotation/annotation-filter-schema';
+import { READ_ENCODINGS } from '../domain/article/encodings';
 import { exportRequestSchema } from '../domain/export/export-request-schema';
 import { commandSchema } from '../domain/notebook/command-schema';
 import { countSchema, idSchema, sha256Schema } from '../domain/notebook/field-schemas';
@@ -7,6 +8,7 @@ import type { CallName, Calls } from './calls';
 import { RECORD_KINDS } from '../domain/notebook/records';
 import { copyQuerySchema, copyRestoreSchema, dailyCopyIdSchema } from './daily-copies-payloads';
 import { MOST_PRINTED } from './printing';
+import { BATCH_PAYLOADS } from './import-batch-payloads';
 import { importDraftSchema, textEditSchema } from './import-payloads';
 import { SETTING_SCHEMAS } from './settings-schema';
 import { MOST_COMPARED } from './shared-wording';
@@ -35,12 +37,18 @@ const settingsSchema = v.strictObject({
   dailyCopies: v.exactOptional(SETTING_SCHEMAS.dailyCopies),
   copiesFolder: v.exactOptional(v.null()),
   copyDays: v.exactOptional(SETTING_SCHEMAS.copyDays),
+  proxy: v.exactOptional(SETTING_SCHEMAS.proxy),
 });
 
 const rangeSchema = v.pipe(
   v.strictObject({ start: countSchema, end: countSchema }),
   v.check(({ start, end }) => start <= end),
 );
+
+const originalQuerySchema = v.strictObject({
+  articleId: idSchema('article'),
+  original: v.nullable(sha256Schema),
+});
 
 const printRequestSchema = v.strictObject({
   ids: v.pipe(v.array(idSchema('article')), v.minLength(1), v.maxLength(MOST_PRINTED)),
@@ -99,6 +107,7 @@ export const PAYLOADS: {
     articles: v.pipe(v.array(idSchema('article')), v.maxLength(MOST_COMPARED)),
   }),
   alsoAppears: v.strictObject({ articleId: idSchema('article'), range: rangeSchema }),
+  toLookAt: v.strictObject({ articleId: v.nullable(idSchema('article')) }),
   dispatch: v.strictObject({
     command: commandSchema,
     group: v.nullable(v.pipe(v.string(), v.maxLength(200))),
@@ -118,15 +127,20 @@ export const PAYLOADS: {
   }),
 
   readPasted: v.strictObject({ text: v.string(), html: v.nullable(v.string()) }),
-  chooseFiles: nothing,
-  readDropped: v.strictObject({
-    paths: v.pipe(v.array(pathSchema), v.maxLength(MOST_ITEMS)),
-  }),
   dropReadings: v.strictObject({ readingIds: v.array(tokenSchema) }),
   importDrafts: v.strictObject({
     drafts: v.pipe(v.array(importDraftSchema), v.maxLength(MOST_ITEMS)),
   }),
   editText: textEditSchema,
+
+  readAgain: v.strictObject({
+    readingId: tokenSchema,
+    encoding: v.picklist(READ_ENCODINGS.map(({ id }) => id)),
+  }),
+  showOriginal: originalQuerySchema,
+  saveOriginal: originalQuerySchema,
+  showOriginalFile: originalQuerySchema,
+  ...BATCH_PAYLOADS,
 
   dailyCopies: nothing,
   makeDailyCopy: nothing,

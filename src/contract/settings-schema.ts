@@ -2,6 +2,9 @@ import * as v from 'valibot';
 import { schemaOf } from '../domain/schema-of';
 import type { Settings } from './app-state';
 
+/** An http or https address of a host, perhaps with a port and a user, and nothing behind it. */
+const PROXY_ADDRESS = /^https?:\/\/[^\s/?#]+\/?$/i;
+
 /** Schema of each setting by its name, for whoever stores them or takes them from outside. */
 export const SETTING_SCHEMAS = {
   theme: schemaOf<Settings['theme']>()(v.picklist(['system', 'light', 'dark', 'sepia'])),
@@ -14,4 +17,13 @@ export const SETTING_SCHEMAS = {
   dailyCopies: v.boolean(),
   copiesFolder: v.nullable(v.pipe(v.string(), v.minLength(1))),
   copyDays: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(90)),
+  proxy: schemaOf<Settings['proxy']>()(
+    v.variant('kind', [
+      v.strictObject({ kind: v.picklist(['system', 'none']) }),
+      v.strictObject({
+        kind: v.literal('manual'),
+        address: v.pipe(v.string(), v.maxLength(2_000), v.regex(PROXY_ADDRESS)),
+      }),
+    ]),
+  ),
 } as const;

@@ -79,8 +79,9 @@ const TABLE = [
     ['closeNotebook', 'Close notebook', 'Mod+Shift+W'],
   ]),
   ...rows('File', 'In and out', [
-    ['importFiles', 'Import files…', 'Mod+O'],
-    ['pasteArticle', 'Paste an article', 'Mod+Shift+V'],
+    ['bringIn', 'Bring in…', 'Mod+Shift+V'],
+    ['importFiles', 'Bring in files…', 'Mod+O'],
+    ['importFolder', 'Bring in a folder…'],
     ['export', 'Export…', 'Mod+E'],
     ['print', 'Print…', 'Mod+Shift+P'],
     ['savePdf', 'Save as PDF…'],
@@ -133,10 +134,21 @@ const TABLE = [
     ['markRead', 'Mark as read or unread', 'Mod+Shift+R'],
     ['moveToTrash', 'Move to trash', 'Mod+Shift+Backspace'],
     ['articleDetails', 'Article details…', { mac: 'Mod+Alt+I', other: 'Alt+Enter' }],
+    ['showOriginal', 'Show original', 'Mod+Alt+O'],
     ['editArticleText', 'Edit article text…'],
     ['articleHistory', 'Article history…'],
+    ['articleVersions', 'Versions…', 'Mod+Alt+V'],
     ['articleNote', 'Write a note on the article', 'Mod+Shift+A'],
   ]),
+  ...rows(
+    'Article',
+    'Versions',
+    [
+      ['nextChange', 'Next change', 'G'],
+      ['previousChange', 'Previous change', 'Shift+G'],
+    ],
+    true,
+  ),
   ...rows('Article', 'Sentences', [
     ['nextSentence', 'Select next sentence', 'Alt+ArrowDown'],
     ['previousSentence', 'Select previous sentence', 'Alt+ArrowUp'],
@@ -201,6 +213,11 @@ const TABLE = [
     ['choosePrevious', 'Choose the previous too', 'Shift+K'],
     ['chooseAll', 'Choose all in the margin'],
   ]),
+  ...singleKeyRows('To look at', [
+    ['acceptWording', 'Accept new wording', 'Y'],
+    ['keepOnVersion', 'Keep on its version', 'L'],
+    ['pickPassage', 'Pick the passage…', 'P'],
+  ]),
   ...rows('Annotation', 'Copy', [
     ['copyWithCitation', 'Copy with citation', 'Mod+Shift+C'],
     ['copyMarkdown', 'Copy as Markdown'],
@@ -213,6 +230,8 @@ const TABLE = [
     ['goSpeakers', 'Speakers', 'Mod+3'],
     ['goTags', 'Tags', 'Mod+4'],
     ['goNotes', 'Notes', 'Mod+5'],
+    ['goIncoming', 'What is being brought in'],
+    ['goToLookAt', 'To look at', 'Mod+6'],
   ]),
   ...rows('Window', 'Panes', [
     ['openArticle', 'Open an article…', 'Mod+P'],

@@ -7,8 +7,8 @@ import type { AnnotationId, ArticleId, Sha256 } from '../domain/ids';
 import type { SingleCommand } from '../domain/notebook/command';
 import { fail, ok, type Result } from '../domain/result';
 import type { TextError } from '../library/open-error';
-import { carriedTo, currentTextOf } from './edit-text';
-import { keptVersion } from './import-drafts';
+import { carriedOver } from './carry-over';
+import { keptVersion } from './keep-version';
 import type { EditError } from './ask-for-edit';
 import type { NotebookDesk } from './notebook-desk';
 import type { LineCommand, NamedPassage } from './read-edit-line';
@@ -78,12 +78,10 @@ async function withText(
   const placed = { hash: version.value.textHash, text: text.text };
   if (command.id !== undefined) own.set(command.id, placed);
   if (command.kind === 'addArticle' || !carries) return ok({ ...command, version: version.value });
-  const { notebook } = desk;
-  const article = notebook.get('article', command.id);
+  const article = desk.notebook.get('article', command.id);
   if (article === null) return ok({ ...command, version: version.value, carried: [] });
-  const before = await currentTextOf(desk, article);
-  const next = { text: placed.text, textHash: placed.hash, before };
-  const { carried } = carriedTo(notebook, article, next);
+  const next = { text: placed.text, textHash: placed.hash };
+  const { carried } = await carriedOver(desk, article, next, 'others');
   return ok({ ...command, version: version.value, carried });
 }
 

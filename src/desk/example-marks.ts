@@ -60,6 +60,11 @@ export const marks = {
     ids: notebook.few('annotation', 4),
     colour: pick(HIGHLIGHT_COLOURS),
   }),
+  settleAnnotations: (notebook, { pick }) => ({
+    kind: 'settleAnnotations',
+    ids: notebook.few('annotation', 4),
+    how: pick(['accept', 'keep', 'ask']),
+  }),
   attribute: (notebook, random) => {
     const id = notebook.some('annotation');
     const attribution = random.chance(0.8) ? anAttribution(notebook, random) : null;

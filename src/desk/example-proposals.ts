@@ -44,6 +44,7 @@ const WEIGHTS = {
   addLayout: 2,
   changeLayout: 1,
   removeLayout: 1,
+  settleAnnotations: 2,
 } as const;
 
 const PROPOSE: Readonly<Record<keyof typeof WEIGHTS, Propose>> = {

@@ -5,7 +5,7 @@ import { HIGHLIGHT_COLOURS, type Target } from '../domain/annotation/annotation'
 import { currentVersion } from '../domain/article/article';
 import type { ArticleId, Sha256 } from '../domain/ids';
 import type { SingleCommand } from '../domain/notebook/command';
-import { carriedTo } from './edit-text';
+import { carryOver } from '../domain/annotation/carry-over';
 import { anAttribution } from './example-marks';
 import type { ExampleNotebook } from './example-notebook';
 import type { Proposal } from './example-proposal';
@@ -58,11 +58,9 @@ export function addVersion(notebook: ExampleNotebook, random: SeededRandom): Pro
   const paragraphs = [aParagraph(random), before];
   const plain = (random.chance(0.5) ? paragraphs : paragraphs.reverse()).join('\n\n');
   const { version, text } = notebook.version(plain);
-  const { carried } = carriedTo(notebook.records, article, {
-    text,
-    textHash: version.textHash,
-    before,
-  });
+  const annotations = notebook.records.annotationsOf(article.id);
+  const next = { text, textHash: version.textHash };
+  const { carried } = carryOver(annotations, next, (hash) => notebook.textNamed(hash));
   return {
     command: { kind: 'addVersion', id: article.id, version, carried, setAside: [] },
     printed: { kind: 'addVersion', id: article.id, text: plain },

@@ -32,6 +32,7 @@ const aboutSchema = v.object({
     statements: count,
     notes: count,
     relations: count,
+    toLookAt: count,
     speakers: count,
     tags: count,
   }),

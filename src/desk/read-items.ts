@@ -1,52 +1,85 @@
 import { open } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { Candidate } from '../domain/article/candidate';
-import { canonicalText } from '../domain/article/canonical-text';
-import { composeText } from '../domain/article/compose-text';
-import type { ArticleId, Instant } from '../domain/ids';
-import type { Notebook } from '../domain/notebook/notebook';
+import { isWebAddress } from '../domain/article/web-address';
+import type { Instant } from '../domain/ids';
 import { fail, ok, type Result } from '../domain/result';
 import type { Item } from '../ingest/read-articles';
 import type { ReadError } from '../ingest/read-error';
-import { LARGEST, READABLE_EXTENSIONS } from '../ingest/readable';
-import { sha256 } from '../library/files/checksum';
+import { formatOfExtension, LARGEST, largestOf } from '../ingest/readable';
 import { attempt } from '../library/files/file-fault';
+import type { Fetched } from './address/fetch-address';
+import { localTime } from './local-time';
+import type { ArticleMatch } from './like-articles';
 import type { Reading } from './reading';
 
 export { READABLE_EXTENSIONS } from '../ingest/readable';
 
 /** Whoever takes bytes apart: a process of its own in the app, a worker thread on the command line. */
 export interface Reader {
-  /** Has a deadline of its own and answers `tooLong` when it passes. */
-  readonly read: (item: Item) => Promise<Result<readonly Candidate[], ReadError>>;
+  /** Has a deadline of its own and answers `tooLong` when it passes; `signal` calls it off. */
+  readonly read: (
+    item: Item,
+    signal?: AbortSignal,
+  ) => Promise<Result<readonly Candidate[], ReadError>>;
 }
 
-/** What reading needs: a reader, the time, and the notebook that duplicates are looked for in, if any is open. */
+/** What finds the articles of a notebook that are like what was read. */
+export interface Finder {
+  readonly find: (candidates: readonly Candidate[]) => Promise<readonly ArticleMatch[]>;
+}
+
+/** What reading needs: a reader, the time, and what finds like articles in the notebook, if any is open. */
 export interface ReadPorts {
   readonly reader: Reader;
   readonly now: () => Instant;
-  readonly notebook: Notebook | null;
+  readonly like: Finder | null;
+  readonly signal?: AbortSignal;
 }
 
 /** What was read, to be looked at before anything of it is saved. */
 export interface ItemRead {
   readonly reading: Reading;
   readonly candidates: readonly Candidate[];
-  /** The article in the notebook that has the very text of the first candidate; `null` when none has. */
-  readonly duplicateOf: ArticleId | null;
+  /** Articles of the notebook that are like the candidates, for each the likest first. */
+  readonly matches: readonly ArticleMatch[];
+}
+
+/** What may be known of bytes beside themselves. */
+export interface KnownOfBytes {
+  /** When they were captured, as ISO 8601 with any offset: relative dates count from then. */
+  readonly capturedAt?: string;
+  /** Where they were once taken from. */
+  readonly address?: string;
+  /** Read as this kind, whatever their name says; without a dot. */
+  readonly extension?: string;
 }
 
 /** Reads a file of the user's. The file is opened, read once and let go. */
 export async function readFileItem(
   path: string,
   ports: ReadPorts,
+  known: KnownOfBytes = {},
 ): Promise<Result<ItemRead, ReadError>> {
   const name = basename(path);
-  const extension = extname(name).slice(1);
-  if (!isReadable(extension)) return fail({ kind: 'unsupported', extension });
-  const bytes = await bytesOf(path);
-  if (!bytes.ok) return bytes;
-  return readBytes({ name, extension, bytes: bytes.value }, 'file', ports);
+  const file = await takeFile(path, { name, ...known });
+  return file.ok ? readBytes({ ...file.value, ...known, name }, 'file', ports) : file;
+}
+
+/** The bytes of a file that is no larger than any of its kind that is read. */
+export async function takeFile(
+  path: string,
+  {
+    name,
+    extension = extname(name).slice(1),
+  }: { readonly name: string; readonly extension?: string },
+): Promise<Result<{ readonly bytes: Uint8Array; readonly extension: string }, ReadError>> {
+  const format = formatOfExtension(extension);
+  const bytes = await bytesOf(path, format === null ? LARGEST.html : largestOf(format));
+  if (bytes.ok) return ok({ bytes: bytes.value, extension });
+  // What a name does not tell the bytes may, but for those who are not read on account of their size.
+  const isUnknown = format === null && bytes.error.kind === 'tooLarge';
+  return isUnknown ? fail({ kind: 'unsupported', extension }) : bytes;
 }
 
 /** Reads bytes that came by another way than a file: standard input, a script. */
@@ -55,7 +88,21 @@ export function readBytes(
   via: Reading['via'],
   ports: ReadPorts,
 ): Promise<Result<ItemRead, ReadError>> {
-  return read(item, { ...item, via, capturedAt: ports.now() }, ports);
+  const { name, extension, bytes, capturedAt } = item;
+  // Whoever says when the bytes were captured knows it better than this moment does.
+  const at = capturedAt === undefined ? ports.now() : new Date(capturedAt).toISOString();
+  return read(item, { name, extension, bytes, via, capturedAt: at }, ports);
+}
+
+/** Reads what came from an address. */
+export function readFetched(
+  fetched: Fetched,
+  ports: ReadPorts,
+): Promise<Result<ItemRead, ReadError>> {
+  const { bytes, extension, address, mediaType, capturedAt } = fetched;
+  const item = { name: null, extension, bytes, address, capturedAt: localTime(capturedAt) };
+  const reading: Reading = { via: 'address', name: address, extension, bytes, capturedAt };
+  return read(mediaType === '' ? item : { ...item, mediaType }, reading, ports);
 }
 
 /** Reads what was pasted. The markup is what is kept as evidence when there is any. */
@@ -74,37 +121,36 @@ export function readPastedItem(
   return read(pasted, reading, ports);
 }
 
-/** The article, not in the trash, one of whose versions is this very text; `null` when there is none. */
-export function articleWithText(notebook: Notebook, candidate: Candidate): ArticleId | null {
-  const { text } = composeText(candidate.blocks);
-  const hash = sha256(Buffer.from(canonicalText(text), 'utf8'));
-  const same = notebook
-    .all('article')
-    .filter((article) => article.trashedAt === null)
-    .find((article) => article.versions.some((version) => version.textHash === hash));
-  return same?.id ?? null;
-}
-
 async function read(
   item: Item,
   reading: Reading,
-  { reader, notebook }: ReadPorts,
+  { reader, like, signal }: ReadPorts,
 ): Promise<Result<ItemRead, ReadError>> {
-  const result = await reader.read(item);
+  const result = await reader.read(item, signal);
   if (!result.ok) return result;
-  const [first] = result.value;
-  const duplicateOf =
-    notebook === null || first === undefined ? null : articleWithText(notebook, first);
-  return ok({ reading, candidates: result.value, duplicateOf });
+  const address = 'bytes' in item ? item.address : undefined;
+  const candidates = withAddress(result.value, address);
+  const matches = like === null ? [] : await like.find(candidates);
+  return ok({ reading, candidates, matches });
 }
 
-function isReadable(extension: string): boolean {
-  const known: readonly string[] = READABLE_EXTENSIONS;
-  return known.includes(extension.toLowerCase());
+/** A single article that states no address of its own has that from which it was taken. */
+function withAddress(
+  candidates: readonly Candidate[],
+  address: string | undefined,
+): readonly Candidate[] {
+  const [candidate, ...others] = candidates;
+  const isKnown = candidate === undefined || candidate.metadata.url !== null;
+  if (isKnown || others.length > 0 || address === undefined || !isWebAddress(address)) {
+    return candidates;
+  }
+  const origin = { how: 'address', evidence: address, uncertain: false } as const;
+  const { metadata, origins } = candidate;
+  const url = address.replace(/#.*$/s, '');
+  return [{ ...candidate, metadata: { ...metadata, url }, origins: { ...origins, url: origin } }];
 }
 
-/** The bytes of a file that is no larger than any that is read. */
-async function bytesOf(path: string): Promise<Result<Uint8Array, ReadError>> {
+async function bytesOf(path: string, limit: number): Promise<Result<Uint8Array, ReadError>> {
   const opened = await attempt(() => open(path, 'r'));
   if (!opened.ok) return fail({ kind: 'unreadable', code: opened.error.code });
   const file = opened.value;
@@ -113,7 +159,6 @@ async function bytesOf(path: string): Promise<Result<Uint8Array, ReadError>> {
     if (!stat.isFile()) {
       return fail({ kind: 'unreadable', code: stat.isDirectory() ? 'EISDIR' : 'EINVAL' });
     }
-    const limit = LARGEST.text;
     if (stat.size > limit) return fail({ kind: 'tooLarge', bytes: stat.size, limit });
     const bytes = await attempt(() => file.readFile());
     return bytes.ok ? bytes : fail({ kind: 'unreadable', code: bytes.error.code });

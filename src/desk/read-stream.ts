@@ -1,7 +1,7 @@
 import { addAbortSignal, type Readable } from 'node:stream';
 import { fail, ok, type Result } from '../domain/result';
 import type { ReadError } from '../ingest/read-error';
-import { LARGEST } from '../ingest/readable';
+import { LARGEST_ITEM } from '../ingest/readable';
 import { attempt } from '../library/files/file-fault';
 
 /**
@@ -16,7 +16,7 @@ export async function bytesOfStream(
   if (!read.ok) return fail({ kind: 'unreadable', code: read.error.code });
   if (read.value === null) return null;
   const bytes = Buffer.concat(read.value);
-  const limit = LARGEST.text;
+  const limit = LARGEST_ITEM;
   return bytes.length > limit ? fail({ kind: 'tooLarge', bytes: bytes.length, limit }) : ok(bytes);
 }
 
@@ -29,7 +29,7 @@ async function collect(stream: Readable, stopped: AbortSignal): Promise<Buffer[]
       chunks.push(bytes);
       size += bytes.length;
       // Leaving the loop destroys the stream.
-      if (size > LARGEST.text) break;
+      if (size > LARGEST_ITEM) break;
     }
   } catch (error) {
     if (stopped.aborted) return null;

@@ -1,10 +1,10 @@
 import { fork } from 'node:child_process';
-import type { Item } from '../ingest/read-articles';
 import {
   type ReadingWorker,
   readInThread,
-  type ReadResult,
+  type ReadingTask,
   startReadingThread,
+  type TaskResult,
   type WorkerEnd,
   type WorkerListener,
 } from '../ingest/reading-thread';
@@ -14,7 +14,7 @@ import { isMainThread } from 'node:worker_threads';
 const ROLE = 'dateline-reading-process';
 
 type Answer =
-  | { readonly kind: 'result'; readonly result: ReadResult }
+  | { readonly kind: 'result'; readonly result: TaskResult }
   | { readonly kind: 'end'; readonly end: WorkerEnd };
 
 /**
@@ -48,7 +48,7 @@ export function startReadingProcess(file: string, listener: WorkerListener): Rea
   });
   return {
     // An error of sending comes as the event.
-    read: (item) => void child.send(item, () => undefined),
+    do: (task) => void child.send(task, () => undefined),
     end() {
       isOver = true;
       child.kill('SIGKILL');
@@ -68,7 +68,7 @@ export function serveReadings(file: string): boolean {
     onResult: (result) => tell({ kind: 'result', result }),
     onEnd: (end) => tell({ kind: 'end', end }),
   });
-  process.on('message', (item) => thread.read(item as Item));
+  process.on('message', (task) => thread.do(task as ReadingTask));
   // Ctrl+C reaches every process of a terminal; when this one ends is up to the one that started it.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => undefined);

@@ -10,7 +10,7 @@ import type { NotebookRecord } from '../domain/notebook/records';
 import { fail, ok, type Result } from '../domain/result';
 import { readRemovals } from '../library/history/history-store';
 import { nodeFileSystem } from '../library/files/node-file-system';
-import { carriedTo, currentTextOf } from './edit-text';
+import { carriedOver } from './carry-over';
 import type { Done, EditError } from './ask-for-edit';
 import type { NotebookDesk } from './notebook-desk';
 import { historyOf, presentOf } from './record-history';
@@ -111,6 +111,5 @@ async function carriedBack(
   if (!read.ok) return null;
   const present = desk.notebook.get('article', article.id);
   if (present === null || currentVersion(present).textHash === textHash) return [];
-  const before = await currentTextOf(desk, present);
-  return carriedTo(desk.notebook, present, { text: read.value.text, textHash, before }).carried;
+  return (await carriedOver(desk, present, { text: read.value.text, textHash }, 'reader')).carried;
 }

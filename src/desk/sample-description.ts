@@ -31,6 +31,8 @@ const annotationSchema = v.strictObject({
 
 const articleSchema = v.strictObject({
   file: text,
+  /** The file of its next version. */
+  later: v.exactOptional(text),
   collections: v.array(text),
   tags: v.array(text),
   reading: v.picklist(['unread', 'reading', 'read']),

@@ -1,12 +1,13 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { carryOver } from '../domain/annotation/carry-over';
 import type { Candidate } from '../domain/article/candidate';
 import { composeText } from '../domain/article/compose-text';
 import type { SingleCommand } from '../domain/notebook/command';
 import { fail, ok, type Result } from '../domain/result';
 import { readArticles } from '../ingest/read-articles';
 import type { OpenError } from '../library/open-error';
-import { keptVersion } from './import-drafts';
+import { keptVersion } from './keep-version';
 import type { EditError } from './ask-for-edit';
 import { type DeskPorts, NotebookDesk } from './notebook-desk';
 import { articleCommands, registerCommands, type SampleIds } from './sample-commands';
@@ -45,6 +46,9 @@ async function fill(desk: NotebookDesk, shipped: string): Promise<Result<null, E
     const added = await add(desk, article, candidate, ids);
     if (!added.ok) return added;
     all.push(...added.value);
+    const later = await addLater(desk, article, shipped, added.value);
+    if (!later.ok) return later;
+    all.push(...later.value);
   }
   for (const { title, markdown } of sample.notes) {
     all.push({ kind: 'writeNote', subject: { kind: 'free', title }, markdown });
@@ -82,6 +86,34 @@ async function add(
   };
   const placed = { id, textHash: version.value.textHash, text: text.text };
   return ok([adding, ...articleCommands(article, placed, ids, newId)]);
+}
+
+/** The commands that add the next version of an article, with what is marked in it carried over. */
+async function addLater(
+  desk: NotebookDesk,
+  { later }: SampleArticle,
+  shipped: string,
+  before: readonly SingleCommand[],
+): Promise<Result<SingleCommand[], EditError>> {
+  const [adding] = before.filter((command) => command.kind === 'addArticle');
+  if (later === undefined || adding?.id === undefined) return ok([]);
+  const { id } = adding;
+  const { blocks, metadata } = await readShipped(join(shipped, 'articles', later));
+  const { text, setAside } = composeText(blocks);
+  const capturedAt = desk.ports.now();
+  const provenance = { via: 'sample', name: later, capturedAt, original: null } as const;
+  const version = await keptVersion(desk, text, provenance);
+  if (!version.ok) return version;
+  const earlier = await desk.readText(adding.version.textHash);
+  const marks = before.flatMap((command) =>
+    command.kind === 'annotate' && command.id ? [{ id: command.id, target: command.target }] : [],
+  );
+  const next = { text: text.text, textHash: version.value.textHash };
+  const { carried } = carryOver(marks, next, () => (earlier.ok ? earlier.value.text : null));
+  return ok([
+    { kind: 'addVersion', id, version: version.value, carried, setAside },
+    { kind: 'editArticle', id, patch: { updated: metadata.updated } },
+  ]);
 }
 
 async function readShipped(path: string): Promise<Candidate> {

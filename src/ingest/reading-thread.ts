@@ -1,31 +1,49 @@
 import { parentPort, Worker } from 'node:worker_threads';
 import type { Candidate } from '../domain/article/candidate';
 import type { Result } from '../domain/result';
-import { type Item, readArticles } from './read-articles';
+import type { Item } from './read-articles';
 import type { ReadError } from './read-error';
+import type { UnpackedArchive } from './unpack-into';
 
 /** Most memory that reading one item may take, in MB. A buffer's own bytes do not count. */
 const MOST_HEAP_MB = 512;
 
+/** What a worker is to do. */
+export type ReadingTask =
+  | { readonly kind: 'read'; readonly item: Item }
+  /** Unpacks an archive into a folder, which is there. */
+  | { readonly kind: 'unpack'; readonly bytes: Uint8Array; readonly folder: string };
+
 /** What reading an item came to. */
 export type ReadResult = Result<readonly Candidate[], ReadError>;
+
+/** What unpacking an archive came to. */
+export type UnpackResult = Result<UnpackedArchive, ReadError>;
+
+/** What a task came to. */
+export type TaskResult =
+  | { readonly kind: 'read'; readonly result: ReadResult }
+  | { readonly kind: 'unpacked'; readonly result: UnpackResult };
 
 /** How a worker came to its end by itself: for want of memory, or by an error of its code, described for developers. */
 export type WorkerEnd =
   { readonly kind: 'outOfMemory' } | { readonly kind: 'failed'; readonly error: string };
 
-/** A thread or process that reads one item after the other and that a hostile item can at worst bring down. */
+/** A thread or process that does one task after the other and that a hostile one can at worst bring down. */
 export interface ReadingWorker {
-  readonly read: (item: Item) => void;
+  readonly do: (task: ReadingTask) => void;
   /** Ends it at once, in the middle of whatever it does. */
   readonly end: () => void;
 }
 
 /** What a worker tells. After `onEnd` it tells nothing more; one that was ended on demand tells nothing. */
 export interface WorkerListener {
-  readonly onResult: (result: ReadResult) => void;
+  readonly onResult: (result: TaskResult) => void;
   readonly onEnd: (end: WorkerEnd) => void;
 }
+
+/** Starts a worker. */
+export type StartWorker = (listener: WorkerListener) => ReadingWorker;
 
 /** Starts a worker thread of a file that calls {@link readInThread} when it is loaded in one. */
 export function startReadingThread(file: string, listener: WorkerListener): ReadingWorker {
@@ -37,7 +55,7 @@ export function startReadingThread(file: string, listener: WorkerListener): Read
     if (!isOver) listener.onEnd(end);
     isOver = true;
   };
-  worker.on('message', (result: ReadResult) => {
+  worker.on('message', (result: TaskResult) => {
     if (!isOver) listener.onResult(result);
   });
   worker.on('error', (error) => endWith(endOf(error)));
@@ -45,7 +63,7 @@ export function startReadingThread(file: string, listener: WorkerListener): Read
     endWith({ kind: 'failed', error: `The reading thread ended with ${code}` });
   });
   return {
-    read: (item) => worker.postMessage(item),
+    do: (task) => worker.postMessage(task),
     end() {
       isOver = true;
       void worker.terminate();
@@ -53,14 +71,23 @@ export function startReadingThread(file: string, listener: WorkerListener): Read
   };
 }
 
-/** The worker thread: reads each item it is sent and sends back what it came to. */
+/** The worker thread: does each task it is sent and sends back what it came to. A bug ends it. */
 export function readInThread(): void {
   const port = parentPort;
   if (!port) throw new Error('A worker thread has no port to its process.');
-  port.on('message', (item: Item) => {
-    const result: ReadResult = readArticles(item);
-    port.postMessage(result);
+  port.on('message', (task: ReadingTask) => {
+    void doTask(task).then((result) => port.postMessage(result));
   });
+}
+
+/** What reads is loaded here, by the thread that reads, and not by whoever starts it. */
+async function doTask(task: ReadingTask): Promise<TaskResult> {
+  if (task.kind === 'read') {
+    const { readItem } = await import('./read-item');
+    return { kind: 'read', result: await readItem(task.item) };
+  }
+  const { unpackInto } = await import('./unpack-into');
+  return { kind: 'unpacked', result: await unpackInto(task.folder, task.bytes) };
 }
 
 function endOf(error: unknown): WorkerEnd {

@@ -4,17 +4,22 @@ import type { DeskPorts } from '../desk/notebook-desk';
 import { withSnapshotWorker } from '../desk/snapshot-worker';
 import type { AppContext } from './app-context';
 import type { AppWindow } from './app-window';
+import { mayLeaveBatch } from './ask-about-batch';
 import { heldQuestions } from './ask-about-held';
 import { BackgroundReader } from './background-reader';
+import { Batches } from './batches';
 import { CopyKeeper } from './copy-keeper';
 import { CopyPreviews } from './copy-preview';
+import { fetching } from './fetching';
 import { Handover } from './handover';
 import { HistoryUpkeep } from './history-upkeep';
+import { Incoming } from './incoming';
 import { allHandlers } from './ipc/all-handlers';
 import { registerCalls, tellWindow } from './ipc/register';
 import { AppMenu } from './menu';
 import { NotebookSession } from './notebook-session';
 import { OutsideWatch } from './outside-watch';
+import { OriginalViews } from './originals/original-view';
 import { snapshotFile } from './places';
 import { Printer } from './printing/printer';
 import { Readings } from './readings';
@@ -37,6 +42,8 @@ export interface FirstParts {
 /** The app as its window sees it. */
 export interface RunningApp {
   readonly settingsChanged: (settings: Settings) => void;
+  /** Brings in what the system wants opened with the app. */
+  readonly open: (paths: readonly string[]) => void;
   /** What must be done before the window may go; it stays when this comes back with `false`. */
   readonly beforeClose: (isPageAlive: boolean) => Promise<boolean>;
 }
@@ -65,15 +72,14 @@ function compose({ userData, window, settings }: FirstParts): Parts {
   const printer = new Printer(tell, deskPorts.now);
   const reader = new BackgroundReader();
   const readings = new Readings(deskPorts.newId);
+  const fetch = fetching(() => settings.current, deskPorts.now);
+  const batches = new Batches({ userData, tell, reader, readings, fetch, newId: deskPorts.newId });
   const recent = new RecentNotebooks(userData);
   const previews = new CopyPreviews();
+  const originals = new OriginalViews();
   const history = new HistoryUpkeep(() => settings.current.historyDays);
-  const copies = new CopyKeeper({
-    userData,
-    settings: () => settings.current,
-    now: deskPorts.now,
-    tell,
-  });
+  const keeperPorts = { userData, settings: () => settings.current, now: deskPorts.now, tell };
+  const copies = new CopyKeeper(keeperPorts);
   const outside = new OutsideWatch(tell, () => session.desk);
   const wording = new Wording(tell, (onEnd) => new WordingProcess(onEnd));
   const session = new NotebookSession({
@@ -81,29 +87,30 @@ function compose({ userData, window, settings }: FirstParts): Parts {
     recent,
     tell,
     heldQuestions: heldQuestions(currentWindow),
+    mayLeave: () => mayLeaveBatch(currentWindow(), batches.unfinished),
     onChanged: () => {
       menu.refresh();
       copies.edited();
     },
     onSwitched: (info) => {
-      reader.cancel();
       readings.clear();
       previews.leave();
+      originals.closeAll();
       printer.cancel();
       copies.follow(info);
-      history.follow(session.desk);
-      outside.follow(session.desk);
-      wording.follow(session.desk);
+      for (const each of [batches, history, outside, wording]) each.follow(session.desk);
       window.setNotebook(info?.name ?? null);
       menu.refresh();
     },
   });
   const menu = menuOf(session, tell);
   const parts = { session, settings, recent, reader, readings, handover, printer, deskPorts };
-  const keeping = { copies, previews, outside, wording };
+  const keeping = { copies, previews, originals, outside, wording };
   const started = recent.load().then(() => session.reopenLast());
   const views = new ViewMemory(userData);
-  const context = { ...parts, ...keeping, views, started, window: currentWindow };
+  const incoming = new Incoming({ ...parts, fetch, batches }, tell);
+  const bringing = { fetch, batches, incoming, tell };
+  const context = { ...parts, ...keeping, ...bringing, views, started, window: currentWindow };
   return { menu, context, running: runningOf(context, tell) };
 }
 
@@ -117,16 +124,19 @@ function portsOfDesk(): DeskPorts {
 }
 
 function runningOf(
-  { handover, session, reader, copies, wording, printer }: AppContext,
+  { handover, session, reader, batches, incoming, copies, originals, wording, printer }: AppContext,
   tell: Tell,
 ): RunningApp {
   return {
     settingsChanged: (changed) => tell('settingsChanged', changed),
+    open: (paths) => incoming.open(paths),
     beforeClose: async (isPageAlive) => {
       if (isPageAlive) await handover.ask();
       if (!(await session.end())) return false;
+      await batches.close();
       reader.stop();
       printer.cancel();
+      originals.closeAll();
       wording.stop();
       await copies.end();
       return true;

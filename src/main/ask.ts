@@ -31,7 +31,8 @@ export function askForFiles(window: BrowserWindow | null): Promise<readonly stri
     title: 'Import files',
     buttonLabel: 'Import',
     filters: [
-      { name: 'Text and Markdown', extensions: [...READABLE_EXTENSIONS] },
+      { name: 'Articles and archives of them', extensions: [...READABLE_EXTENSIONS] },
+      { name: 'W3C annotations', extensions: ['json', 'jsonld'] },
       { name: 'All files', extensions: ['*'] },
     ],
     properties: ['openFile', 'multiSelections'],
@@ -59,7 +60,11 @@ export async function askForExportPlace(
     title: 'Export to a file',
     buttonLabel: 'Export',
     defaultPath: suggestedName,
-    filters: [{ name: 'Markdown', extensions: ['md'] }],
+    filters: [
+      /\.json$/iu.test(suggestedName)
+        ? { name: 'W3C annotations', extensions: ['json'] }
+        : { name: 'Markdown', extensions: ['md'] },
+    ],
   });
 }
 
@@ -73,6 +78,18 @@ export async function askForPdfPlace(
     buttonLabel: 'Save',
     defaultPath: suggestedName,
     filters: [{ name: 'PDF', extensions: ['pdf'] }],
+  });
+}
+
+/** Asks where to save a copy of some bytes; `null` when the user cancels. */
+export async function askForCopyPlace(
+  window: BrowserWindow | null,
+  suggestedName: string,
+): Promise<ExportPlace | null> {
+  return askForFile(window, {
+    title: 'Save a copy of the original',
+    buttonLabel: 'Save',
+    defaultPath: suggestedName,
   });
 }
 

@@ -27,6 +27,8 @@ export interface SessionPorts {
   readonly tell: Tell;
   /** How the user is asked about edits that can't be saved when their notebook is to be closed. */
   readonly heldQuestions: HeldQuestions;
+  /** Whether the user lets go of what is still to be brought into the open notebook, if anything is. */
+  readonly mayLeave: () => Promise<boolean>;
   /** The open notebook was edited. */
   readonly onChanged: () => void;
   /** Another notebook is open now; `null` for none. */
@@ -221,6 +223,7 @@ export class NotebookSession {
   async #mayLetGo(): Promise<boolean> {
     const desk = this.#desk;
     if (desk === null) return true;
+    if (!(await this.ports.mayLeave())) return false;
     const retry = () => desk.retryNow();
     const copyTo = (folder: string) => this.#copyTo(folder);
     return settleHeld({ saving: this.#saving, retry, copyTo }, this.ports.heldQuestions);

@@ -16,6 +16,7 @@ const settingsSchema = v.object({
   dailyCopies: v.fallback(SETTING_SCHEMAS.dailyCopies, DEFAULT_SETTINGS.dailyCopies),
   copiesFolder: v.fallback(SETTING_SCHEMAS.copiesFolder, DEFAULT_SETTINGS.copiesFolder),
   copyDays: v.fallback(SETTING_SCHEMAS.copyDays, DEFAULT_SETTINGS.copyDays),
+  proxy: v.fallback(SETTING_SCHEMAS.proxy, DEFAULT_SETTINGS.proxy),
 });
 
 /** The settings of this machine, at hand and on the disk. */

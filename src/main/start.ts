@@ -1,5 +1,6 @@
 import { app, session as electronSession } from 'electron';
 import type { RunningApp } from './app';
+import { filesNamedIn } from './files-named';
 import { AppWindow } from './app-window';
 import { serveApp } from './protocol';
 import { lockDownPages, lockDownSession } from './security';
@@ -24,7 +25,18 @@ export async function startApp(): Promise<void> {
     applyTheme(changed.theme, window.current);
     void running.then((parts) => parts.settingsChanged(changed));
   });
-  app.on('second-instance', () => window.focus());
+  const open = (paths: readonly string[]): void => {
+    if (paths.length > 0) void running.then((parts) => parts.open(paths));
+  };
+  app.on('second-instance', (_event, args, folder) => {
+    window.focus();
+    open(filesNamedIn(args, folder));
+  });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    open([path]);
+  });
+  open(filesNamedIn(process.argv, process.cwd()));
   app.on('window-all-closed', () => app.quit());
   await Promise.all([app.whenReady(), settings.load(), window.recall()]);
   lockDownSession(electronSession.defaultSession);

@@ -54,7 +54,7 @@ function answerTo(channel: string, request: unknown): Promise<unknown> {
 /** A function for each call; only files dropped on the page take another way. */
 function callFunctions(): CallFunctions {
   const functions = Object.entries(CALL_CHANNELS)
-    .filter(([name]) => name !== 'readDropped')
+    .filter(([name]) => name !== 'importDropped')
     .map(([name, channel]) => [name, (request: unknown = null) => answerTo(channel, request)]);
   return Object.fromEntries(functions) as CallFunctions;
 }
@@ -77,10 +77,14 @@ function eventFunctions(): EventFunctions {
 const bridge: Bridge<File> = {
   ...callFunctions(),
   ...eventFunctions(),
-  readDropped: (files) => {
-    const paths = files.map((file) => webUtils.getPathForFile(file)).filter((path) => path !== '');
-    return call(CALL_CHANNELS.readDropped, { paths }) as ReturnType<Bridge<File>['readDropped']>;
-  },
+  importDropped: (files, place) =>
+    call(CALL_CHANNELS.importDropped, { paths: pathsOf(files), place }) as ReturnType<
+      Bridge<File>['importDropped']
+    >,
 };
+
+function pathsOf(files: readonly File[]): string[] {
+  return files.map((file) => webUtils.getPathForFile(file)).filter((path) => path !== '');
+}
 
 contextBridge.exposeInMainWorld('dateline', bridge);

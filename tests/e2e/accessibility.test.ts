@@ -86,7 +86,7 @@ for (const scheme of ['light', 'dark'] as const) {
       ['shortcuts', 'Keyboard shortcuts'],
       ['about', 'About Dateline'],
       ['palette', 'Command palette'],
-      ['export', 'Export to Markdown'],
+      ['export', 'Export'],
       ['articleDetails', 'Article details'],
       ['editArticleText', /^Edit text/u],
     ] as const;
@@ -97,7 +97,7 @@ for (const scheme of ['light', 'dark'] as const) {
       await window.keyboard.press('Escape');
       await expect(dateline.dialog(title)).toBeHidden();
     }
-    await dateline.press('pasteArticle');
+    await dateline.press('bringIn');
     expect.soft(await seriousFindings(window), 'paste').toEqual([]);
     await importing.pasteIn({ text: 'A title\n\nUpdated 2 March 2031\n\nA paragraph.' });
     await expect(importing.title).toBeVisible();

@@ -13,7 +13,7 @@ test('a double click on add adds once, a double click on save writes once', asyn
 }) => {
   const dateline = await openNotebook(launch, folder, { articles: [] });
   const { importing, exporting, disk } = dateline;
-  await dateline.press('pasteArticle');
+  await dateline.press('bringIn');
   await importing.pasteIn({ text: 'One title\n\nOne paragraph.' });
   await importing.add.dblclick();
   await expect(importing.review).toBeHidden();
@@ -45,7 +45,7 @@ test('nothing at all cannot be pasted, and an article keeps at least one block',
 }) => {
   const dateline = await openNotebook(launch, folder, { articles: [] });
   const { importing, window } = dateline;
-  await dateline.press('pasteArticle');
+  await dateline.press('bringIn');
   const field = importing.paste.getByRole('textbox');
   await field.fill(' \n\t ');
   await expect(importing.paste.getByRole('button', { name: 'Read it' })).toBeDisabled();

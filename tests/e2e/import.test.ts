@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { answerOpenDialog, expect, test } from '../support/electron-app';
 import { type Launch, openNotebook } from '../support/pages/dateline';
+import { Incoming } from '../support/pages/incoming';
 
 const REPORT = `Harbour tolls rise for the third time
 
@@ -21,7 +22,7 @@ test('a pasted text is looked over, corrected and added with its original', asyn
 }) => {
   const dateline = await empty(launch, folder);
   const { importing, disk } = dateline;
-  await dateline.press('pasteArticle');
+  await dateline.press('bringIn');
   await importing.pasteIn({ text: REPORT });
   await expect(importing.title).toHaveValue('Harbour tolls rise for the third time');
   await importing.title.fill('Harbour tolls rise again');
@@ -53,7 +54,7 @@ test('an article pasted from a browser keeps its emphasis and links as data, nev
     <p>The authority spoke of a <em>small</em> rise, see <a href="https://port.example/tolls">the list</a>
     or <a href="javascript:window.hacked=1">this</a>.<script>window.hacked=1</script>
     <img src="x" onerror="window.hacked=1"></p><p>Fishermen disagreed.</p></article></body></html>`;
-  await dateline.press('pasteArticle');
+  await dateline.press('bringIn');
   await dateline.importing.pasteIn({ text: 'Tolls rise\n\nThe authority …', html });
   await expect(dateline.importing.title).toHaveValue('Tolls rise');
   await dateline.importing.add.click();
@@ -69,12 +70,13 @@ test('an article pasted from a browser keeps its emphasis and links as data, nev
   expect(links).toEqual(['https://port.example/tolls']);
 });
 
-test('text and Markdown files are read together and added as one step', async ({
+test('text and Markdown files that are plain are added straight, as one step', async ({
   launch,
   folder,
 }) => {
   const dateline = await empty(launch, folder);
-  const { importing, disk } = dateline;
+  const { disk } = dateline;
+  const incoming = new Incoming(dateline.window);
   const files = [join(folder, 'tolls.txt'), join(folder, 'quay.md')] as const;
   await writeFile(files[0], REPORT);
   await writeFile(
@@ -83,11 +85,7 @@ test('text and Markdown files are read together and added as one step', async ({
   );
   await answerOpenDialog(dateline.app, files);
   await dateline.press('importFiles');
-  await importing.piece(/The quay is old/u).click();
-  await expect(importing.known('Date published')).toHaveValue('14 February 2031');
-  await expect(importing.known('Byline')).toHaveValue('Tove Aster');
-  await importing.add.click();
-  await expect(dateline.toast('2 articles added')).toBeVisible();
+  await expect(incoming.view.getByText(/2 added/u)).toBeVisible();
   expect(await disk.article('The quay is old')).toMatchObject({
     publisher: 'Island Post',
     published: '2031-02-14',
@@ -117,12 +115,12 @@ const refused = [
   {
     name: 'report.docx',
     bytes: Buffer.from('PK\u0003\u0004'),
-    says: 'a .docx file, which Dateline can’t read yet',
+    says: 'is damaged or cut off: it is not a whole .docx file',
   },
   {
     name: 'report.pdf',
     bytes: Buffer.from('%PDF-1.7'),
-    says: 'a .pdf file, which Dateline can’t read yet',
+    says: 'is damaged or cut off: it is not a whole .pdf file',
   },
   { name: 'empty.txt', bytes: Buffer.from(' \n\n'), says: 'holds no text' },
   { name: 'binary.txt', bytes: Buffer.from([0, 1, 2, 0, 255, 254, 0]), says: 'is not a text file' },
@@ -133,20 +131,19 @@ test('what cannot be read is refused with the way on, and nothing is saved', asy
   folder,
 }) => {
   const dateline = await empty(launch, folder);
-  const { importing } = dateline;
+  const incoming = new Incoming(dateline.window);
   const files = refused.map(({ name }) => join(folder, name));
   for (const [at, { bytes }] of refused.entries()) await writeFile(files[at] ?? '', bytes);
   const before = await dateline.disk.everyByte();
   await answerOpenDialog(dateline.app, files);
   await dateline.press('importFiles');
+  await expect(incoming.view.getByText(`${refused.length} failed`, { exact: true })).toBeVisible();
   for (const { name, says } of refused) {
-    await importing.piece(name).click();
-    await expect(importing.review.getByRole('alert')).toContainText(says);
-    await expect(importing.review.getByRole('alert')).toContainText('were');
+    await incoming.row(new RegExp(name, 'u')).click();
+    await expect(incoming.view.getByRole('alert')).toContainText(says);
+    await expect(incoming.view.getByRole('alert')).toContainText('were');
   }
-  await expect(importing.add).toBeDisabled();
-  await importing.review.getByRole('button', { name: 'Cancel' }).click();
-  await expect(importing.review).toBeHidden();
+  await incoming.button('Close').click();
   expect(await dateline.disk.everyByte()).toEqual(before);
 });
 
@@ -156,7 +153,7 @@ test('an unknown date stays unknown and is asked for, however much the text sugg
 }) => {
   const dateline = await empty(launch, folder);
   const { importing } = dateline;
-  await dateline.press('pasteArticle');
+  await dateline.press('bringIn');
   await importing.pasteIn({ text: REPORT.replace('\n\n', '\n\nUpdated 02 January 2031\n\n') });
   await expect(importing.known('Date published')).toHaveValue('');
   await expect(importing.inspector).toContainText('Date published unknown. Add it if you know it.');
@@ -173,7 +170,7 @@ test('an unknown date stays unknown and is asked for, however much the text sugg
 test('closing the review with corrections asks first', async ({ launch, folder }) => {
   const dateline = await empty(launch, folder);
   const { importing, window } = dateline;
-  await dateline.press('pasteArticle');
+  await dateline.press('bringIn');
   await importing.pasteIn({ text: REPORT });
   await importing.title.fill('Another title');
   await window.keyboard.press('Escape');
@@ -193,7 +190,7 @@ test('a text that is in the notebook already is told and left out unless wanted'
   const dateline = await empty(launch, folder);
   const { importing, disk } = dateline;
   const read = async (): Promise<void> => {
-    await dateline.press('pasteArticle');
+    await dateline.press('bringIn');
     await importing.pasteIn({ text: REPORT });
     await expect(importing.title).toBeVisible();
   };
@@ -202,14 +199,14 @@ test('a text that is in the notebook already is told and left out unless wanted'
   await expect(importing.review).toBeHidden();
 
   await read();
-  const notice = importing.review.getByRole('alert');
-  await expect(notice).toContainText('This very text is in the notebook already');
+  const notice = importing.review.getByRole('region', { name: 'Like something in the notebook' });
+  await expect(notice).toContainText('in the notebook has this very text');
   await expect(importing.add).toBeDisabled();
   await importing.review.getByRole('button', { name: 'Cancel' }).click();
   expect(await disk.records('article')).toHaveLength(1);
 
   await read();
-  await notice.getByRole('button', { name: 'Add it all the same' }).click();
+  await notice.getByText('Keep both').click();
   await importing.add.click();
   await expect(importing.review).toBeHidden();
   expect(await disk.records('article')).toHaveLength(2);

@@ -17,7 +17,7 @@ test('bringing in, shelving and trashing articles needs no mouse', async ({ laun
   const dateline = await openNotebook(launch, folder, { articles: [] });
   const { window, importing, disk, sidebar } = dateline;
   const { keyboard } = window;
-  await dateline.press('pasteArticle');
+  await dateline.press('bringIn');
   await expect(importing.paste.getByRole('textbox')).toBeFocused();
   await keyboard.insertText(TWO);
   await tabTo(window, importing.paste.getByRole('button', { name: 'Read it' }));

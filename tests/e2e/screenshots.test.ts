@@ -76,7 +76,7 @@ test('pictures of every main view of the sample notebook', async ({ launch, fold
   await dateline.notes.list.getByRole('row').first().click();
   await picture(dateline, '08-notes');
 
-  await dateline.press('pasteArticle');
+  await dateline.press('bringIn');
   await importing.pasteIn({ text: LOOKED_OVER });
   await expect(importing.title).toBeVisible();
   await picture(dateline, '09-import');

@@ -91,8 +91,8 @@ test('every command of the table stands in the menu and carries no role of Elect
     ['settings', 'Settings'],
     ['shortcuts', 'Keyboard shortcuts'],
     ['about', 'About Dateline'],
-    ['pasteArticle', 'Paste an article'],
-    ['export', 'Export to Markdown'],
+    ['bringIn', 'Bring in'],
+    ['export', 'Export'],
     ['palette', 'Command palette'],
   ] as const) {
     await dateline.choose(command);

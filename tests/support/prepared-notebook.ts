@@ -1,5 +1,5 @@
 import { NotebookDesk } from '../../src/desk/notebook-desk';
-import type { ArticleMetadata } from '../../src/domain/article/article';
+import type { ArticleMetadata, Provenance } from '../../src/domain/article/article';
 import type { DraftBlock } from '../../src/domain/article/candidate';
 import { composeText } from '../../src/domain/article/compose-text';
 import { countWords } from '../../src/domain/article/words';
@@ -13,6 +13,16 @@ import { valueOf } from './notebooks';
 export interface WrittenArticle extends Partial<ArticleMetadata> {
   readonly title: string;
   readonly paragraphs: readonly (string | DraftBlock)[];
+  /** The bytes it is said to come from; left out when there are none. */
+  readonly original?: WrittenOriginal;
+}
+
+/** Bytes that an article is said to come from. */
+export interface WrittenOriginal {
+  readonly bytes: string | Uint8Array;
+  readonly extension: string;
+  readonly via?: Provenance['via'];
+  readonly name?: string;
 }
 
 /** A mark as a test writes it: the words it stands on, and what differs from a plain sun highlight. */
@@ -89,7 +99,7 @@ async function addingOf(
   article: WrittenArticle,
   kept: Map<string, Sha256>,
 ): Promise<SingleCommand> {
-  const { paragraphs, ...metadata } = article;
+  const { paragraphs, original, ...metadata } = article;
   const { text, setAside } = composeText(
     paragraphs.map((each) => (typeof each === 'string' ? aDraftBlock(each) : each)),
   );
@@ -101,12 +111,22 @@ async function addingOf(
     metadata: someMetadata(metadata),
     version: {
       textHash,
-      provenance: { via: 'command', name: null, capturedAt: NOON, original: null },
+      provenance: await provenanceOf(desk, original),
       words: countWords(text.text),
       length: text.text.length,
     },
     setAside,
   };
+}
+
+async function provenanceOf(
+  desk: NotebookDesk,
+  written: WrittenOriginal | undefined,
+): Promise<Provenance> {
+  if (!written) return { via: 'command', name: null, capturedAt: NOON, original: null };
+  const { bytes, extension, via = 'file', name = null } = written;
+  const original = valueOf(await desk.putOriginal(Buffer.from(bytes), extension));
+  return { via, name, capturedAt: NOON, original };
 }
 
 async function annotate(desk: NotebookDesk, mark: WrittenMark): Promise<SingleCommand> {

@@ -154,6 +154,10 @@ const edits = [
   command('deleteCollection', { id: collection }),
   command('recolour', { ids: few(annotation), colour }),
   command('retarget', { id: annotation, target }),
+  command('settleAnnotations', {
+    ids: few(annotation),
+    how: fc.constantFrom('accept', 'keep', 'ask'),
+  }),
   command('tagAnnotations', { ids: few(annotation), add: few(tag), remove: few(tag) }),
   command('attribute', { id: annotation, attribution: fc.option(attribution) }),
   command('splitAnnotation', { id: annotation, at: fc.nat(602) }, null),

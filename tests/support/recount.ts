@@ -104,6 +104,7 @@ export function recount(notebook: Notebook): object {
       tags: tags.length,
       notes: notes.filter((note) => isNoteLive(note, articles, live)).length,
       relations: liveRelations.length,
+      toLookAt: live.filter((one) => waits(one, readIn(articles, one))).length,
     },
   };
 }
@@ -188,7 +189,19 @@ function rowOf(
     statements: own.filter(({ attribution }) => attribution !== null).length,
     hasNote: noteOf(id) !== null,
     ...{ tags, collections, starred, reading, createdAt, trashedAt, textHash },
+    versions: versions.length,
+    toLookAt: own.filter((one) => waits(one, textHash)).length,
   };
+}
+
+function readIn(articles: readonly Article[], { target }: Annotation): string {
+  return articles.find(({ id }) => id === target.articleId)?.versions.at(-1)?.textHash ?? '';
+}
+
+/** Whether an annotation waits for a look: left on an earlier text and not kept there, or carried with other words. */
+function waits({ target, carrying }: Annotation, textHash: string): boolean {
+  if (carrying?.kind === 'kept') return false;
+  return target.textHash !== textHash || carrying !== undefined;
 }
 
 function ofArticle(annotations: readonly Annotation[], id: string): Annotation[] {

@@ -13,7 +13,7 @@ import { withNotebook } from '../with-notebook';
 /** `export`: a notebook, or a part of it, as Markdown. */
 export const exportCommand = defineCommand({
   name: 'export',
-  says: 'writes a notebook, or a part of it, as Markdown',
+  says: 'writes a notebook, or a part of it, as Markdown or W3C annotations',
   details: [
     'Without --article and --tag the whole notebook is written. --article writes these articles with their notes and annotations; --tag writes the annotations that carry the tag or one below it, with --article only those in these articles. Both may be repeated.',
     'Prints the path of each file written. Where one of them exists already, nothing is written unless --overwrite is given.',
@@ -23,7 +23,7 @@ export const exportCommand = defineCommand({
     to: {
       kind: 'required',
       placeholder: 'PATH',
-      says: 'one file if it ends in .md, else a folder with a file for each article and an index',
+      says: 'one file if it ends in .md or --format is w3c, else a folder with a file for each article and an index',
     },
     article: {
       kind: 'repeatable',
@@ -31,19 +31,27 @@ export const exportCommand = defineCommand({
       says: 'an article, by the id that list shows',
     },
     tag: { kind: 'repeatable', placeholder: 'T', says: 'a tag, by its name or path: Parent/Child' },
+    format: {
+      kind: 'optional',
+      placeholder: 'FORMAT',
+      choices: ['markdown', 'w3c'],
+      says: 'markdown, or w3c: the annotations as one file of JSON-LD (W3C Web Annotation)',
+    },
     text: { kind: 'flag', says: 'write the texts of the articles too' },
     overwrite: { kind: 'flag', says: 'replace files that exist already' },
   },
   operands: null,
-  run: ({ notebook, to, article, tag, text, overwrite }, _, ports) =>
+  run: ({ notebook, to, article, tag, format, text, overwrite }, _, ports) =>
     withNotebook(notebook, 'open', ports, async (desk) => {
       const scope = chooseExport(desk, { articles: article, tags: tag });
       if (!scope.ok) {
         sayProblem(ports.terminal, phraseChoiceError(scope.error, desk));
         return EXIT.couldNotRun;
       }
-      const layout = /\.md$/iu.test(to) ? 'file' : 'folder';
-      const request = { scope: scope.value, layout, withText: text } as const;
+      const isW3c = format === 'w3c';
+      const layout = isW3c || /\.md$/iu.test(to) ? 'file' : 'folder';
+      const as = isW3c ? { format: 'w3c' as const } : {};
+      const request = { scope: scope.value, layout, withText: text, ...as } as const;
       return writeOut(desk, request, { path: to, layout, overwrite }, ports);
     }),
 });

@@ -1,5 +1,6 @@
 import { type ListedArticle, listArticles } from '../../desk/list-articles';
 import { type ListedLayout, listLayouts } from '../../desk/list-layouts';
+import { type ListedVersion, listVersions } from '../../desk/list-versions';
 import { endInALine, type ListedRelation, listRelations } from '../../desk/list-relations';
 import type { NotebookDesk } from '../../desk/notebook-desk';
 import { defineCommand } from '../command';
@@ -8,22 +9,22 @@ import { tableOf } from '../table';
 import { printable, type Terminal } from '../terminal';
 import { withNotebook } from '../with-notebook';
 
-/** `list`: the articles of a notebook, its relations or its layouts. */
+/** `list`: the articles of a notebook, its relations, its layouts or the versions of its articles. */
 export const listCommand = defineCommand({
   name: 'list',
-  says: 'lists the articles of a notebook, its relations or its layouts',
+  says: 'lists the articles of a notebook, its relations, layouts or versions',
   details: [
     'Articles come by date published, those of an unknown date last; relations the oldest first; layouts by name. What lies in the trash is left out.',
     '--json prints {"articles": [{"id", "title", "publisher", "published", "words", "highlights", "statements", "tags"}]}, where published is a year, month or day, and like publisher null when it is not known.',
-    '--of relations --json prints {"relations": [{"id", "type", "note", "from", "to"}]}, where from and to are {"annotationId", "articleId", "title", "publisher", "published", "exact", "start", "colour", "isStatement", "speaker", "dateSaid"}; --of layouts --json prints {"layouts": [{"id", "name", "arrangement", "panes": [{"articleId", "title"}]}]}.',
+    '--of relations --json prints {"relations": [{"id", "type", "note", "from", "to"}]}, where from and to are {"annotationId", "articleId", "title", "publisher", "published", "exact", "start", "colour", "isStatement", "speaker", "dateSaid"}; --of versions lists every text of every article, the oldest first, with how many annotations stand on it and how many of them wait for a look since the text changed: {"versions": [{"articleId", "title", "number", "isCurrent", "textHash", "addedAt", "capturedAt", "via", "name", "words", "annotations", "toLookAt"}]}. --of layouts --json prints {"layouts": [{"id", "name", "arrangement", "panes": [{"articleId", "title"}]}]}.',
   ],
   options: {
     notebook: { kind: 'required', placeholder: 'DIR', says: 'the folder of the notebook' },
     of: {
       kind: 'optional',
       placeholder: 'KIND',
-      choices: ['articles', 'relations', 'layouts'],
-      says: 'articles, relations or layouts; articles when left out',
+      choices: ['articles', 'relations', 'layouts', 'versions'],
+      says: 'articles, relations, layouts or versions; articles when left out',
     },
     json: { kind: 'flag', says: 'the list as one line of JSON' },
   },
@@ -41,6 +42,7 @@ const LISTS: Readonly<
   articles: lister('articles', listArticles, tableOfArticles),
   relations: lister('relations', listRelations, tableOfRelations),
   layouts: lister('layouts', listLayouts, tableOfLayouts),
+  versions: lister('versions', listVersions, tableOfVersions),
 };
 
 function lister<Item>(
@@ -89,4 +91,15 @@ function tableOfLayouts(layouts: readonly ListedLayout[]): string {
     return [arrangement, id, printable(`${name}: ${titles}`)];
   });
   return tableOf(['PANES', 'ID', 'NAME'], rows);
+}
+
+function tableOfVersions(versions: readonly ListedVersion[]): string {
+  const numbers = ['VERSION', 'WORDS', 'ANNOTATIONS', 'TO LOOK AT'];
+  const rows = versions.map((version) => [
+    ...[version.number, version.words, version.annotations, version.toLookAt].map(String),
+    version.capturedAt.slice(0, 10),
+    version.articleId,
+    printable([version.title, version.via, ...(version.name ? [version.name] : [])].join(' · ')),
+  ]);
+  return tableOf([...numbers, 'CAPTURED', 'ID', 'TITLE'], rows, numbers);
 }

@@ -1,5 +1,6 @@
 import type { ReadError } from '../../contract/import-and-export';
 import type { PhrasedError } from '../../domain/notebook/phrase-error';
+import { phraseFetchProblem } from '../../desk/phrase-address-problem';
 import { phraseCode } from './system-code';
 
 const SAVE_AS = 'Save it as a text (.txt) or Markdown (.md) file first.';
@@ -27,6 +28,29 @@ function wordsFor(error: ReadError): readonly [what: string, next: string] {
       return ['reading it took too long and was stopped.', 'Try again with a smaller part of it.'];
     case 'unreadable':
       return [`it could not be read: ${phraseCode(error.code)}.`, nextFor(error.code)];
+    case 'locked':
+      return ['it is protected by a password.', 'Save a copy of it without a password first.'];
+    case 'scanned':
+      return [
+        `its ${pages(error.pages)} no text, only pictures.`,
+        'Have its text recognised by a scanning program (OCR) first.',
+      ];
+    case 'damaged':
+      return [
+        `it is damaged or cut off: not a whole .${error.format} file.`,
+        'Download or export it again.',
+      ];
+    case 'unpacksTooLarge':
+      return [
+        `unpacked it has more than ${megabytes(error.limit)} MB, which is not read.`,
+        'Unpack it yourself and import the files you need.',
+      ];
+    case 'cancelled':
+      return ['it was called off.', 'Run this again for it.'];
+    case 'address': {
+      const { what, next } = phraseFetchProblem(error.host, error.problem);
+      return [what, next];
+    }
     case 'broken':
       return [`it could not be understood: ${error.what}.`, SAVE_AS];
   }
@@ -40,6 +64,10 @@ function nextFor(code: string): string {
 
 function aFile(extension: string): string {
   return extension === '' ? 'a file without an ending' : `.${extension} files`;
+}
+
+function pages(count: number): string {
+  return count === 1 ? 'one page holds' : `${count} pages hold`;
 }
 
 function megabytes(bytes: number): string {

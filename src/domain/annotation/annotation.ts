@@ -38,6 +38,17 @@ export interface Attribution {
   readonly stance: string | null;
 }
 
+/** What came of an annotation when its article got a new text. */
+export type Carrying =
+  /** It was carried to the text it stands on with other words than it had, and nobody has looked at it since. */
+  | {
+      readonly kind: 'reworded';
+      /** Where it stood, and in which words, when somebody last looked at it. */
+      readonly from: Target;
+    }
+  /** It stands on an earlier version, and the researcher left it there. */
+  | { readonly kind: 'kept' };
+
 /** A passage that the researcher marked. With an attribution it is a statement. */
 export interface Annotation {
   readonly kind: 'annotation';
@@ -46,6 +57,8 @@ export interface Annotation {
   readonly colour: HighlightColour;
   readonly tags: readonly TagId[];
   readonly attribution: Attribution | null;
+  /** Absent while nothing is to be said of it. */
+  readonly carrying?: Carrying;
   readonly createdAt: Instant;
   readonly modifiedAt: Instant;
 }

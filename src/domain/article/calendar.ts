@@ -33,6 +33,11 @@ export function epochOf({ year, month, day }: CivilDay): number {
   return daysSinceEpoch(year, month, day) * 86_400_000;
 }
 
+/** The day so many days later, or earlier for a negative number. */
+export function dayLater(day: CivilDay, days: number): CivilDay {
+  return civilDayAt(daysSinceEpoch(day.year, day.month, day.day) + days);
+}
+
 /** Day of the week, 0 for Sunday to 6 for Saturday. */
 export function weekdayOf({ year, month, day }: CivilDay): number {
   return (((daysSinceEpoch(year, month, day) + THURSDAY) % 7) + 7) % 7;
@@ -50,6 +55,22 @@ function daysSinceEpoch(year: number, month: number, day: number): number {
   const dayOfEra =
     yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
   return era * 146_097 + dayOfEra - 719_468;
+}
+
+/** Reverses {@link daysSinceEpoch}. */
+function civilDayAt(days: number): CivilDay {
+  const shifted = days + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const dayOfEra = shifted - era * 146_097;
+  const leaps =
+    Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
+  const yearOfEra = Math.floor((dayOfEra - leaps) / 365);
+  const dayOfYear =
+    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return { year, month, day: dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1 };
 }
 
 function isLeapYear(year: number): boolean {

@@ -5,9 +5,10 @@ import { monthNamed, weekdayNamed } from './month-names';
 
 /**
  * The date that some words mean: `2025-01-02`, `2 January 2025`, `Jan. 2, 2025`, `January 2025`, `about 2024`,
- * `Thu, 02 Jan 2025 23:30:00 GMT` (the day as written, whatever the zone), month names in English, Arabic, French,
- * German and Spanish. `null` for everything else, never a guess: two-digit years, `01/02/2025`, which has two
- * readings, days that do not exist, a day of the week that does not fit, ranges and relative dates.
+ * `Thu, 02 Jan 2025 23:30:00 GMT` (the day as written, whatever the zone), month names in Arabic, Dutch, English,
+ * French, German, Italian, Portuguese, Russian, Spanish and Swedish. `null` for everything else, never a guess:
+ * two-digit years, `01/02/2025`, which has two readings, days that do not exist, a day of the week that does not fit,
+ * ranges and relative dates.
  */
 export function readDate(input: string): EdtfDate | null {
   const text = input.replace(/[\u0660-\u0669\u06F0-\u06F9]/g, westernDigit).toLowerCase();

@@ -39,6 +39,11 @@ export class Vocabulary {
     return this.#stops;
   }
 
+  /** What {@link HASH_FACTOR} made of a word: the same in every vocabulary. */
+  hashOf(word: number): number {
+    return this.#hashes[word] ?? 0;
+  }
+
   /** The number of a word that is folded already. */
   addWord(word: string): number {
     const units = Uint16Array.from(word, (unit) => unit.charCodeAt(0));

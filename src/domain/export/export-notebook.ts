@@ -6,9 +6,10 @@ import { exportFile } from './export-file';
 import { exportFolder } from './export-folder';
 import type { ExportSetting } from './export-job';
 import type { ExportFile, ExportRequest } from './export-request';
+import { exportW3c, textsAnnotated } from './w3c/export-w3c';
 
 /**
- * The Markdown files of an export, in the order in which they are to be written: the index last. The same notebook
+ * The files of an export, in the order in which they are to be written: the index last. The same notebook
  * and request give the same names and bytes every time.
  */
 export function exportNotebook(
@@ -16,6 +17,11 @@ export function exportNotebook(
   request: ExportRequest,
   setting: ExportSetting,
 ): ExportFile[] {
+  if (request.format === 'w3c') {
+    const { notebookName, textOf } = setting;
+    const plainTextOf = (hash: Sha256): string | null => textOf(hash)?.text ?? null;
+    return [exportW3c(notebook, request.scope, { notebookName, textOf: plainTextOf })];
+  }
   const job = { notebook, contents: contentsOf(notebook, request.scope), request, setting };
   return request.layout === 'file' ? [exportFile(job)] : exportFolder(job);
 }
@@ -28,6 +34,7 @@ export function countExported(notebook: Notebook, request: ExportRequest): numbe
 
 /** Hashes of the article texts that an export needs to be given. */
 export function textsNeeded(notebook: Notebook, request: ExportRequest): Sha256[] {
+  if (request.format === 'w3c') return textsAnnotated(notebook, request.scope);
   if (!request.withText) return [];
   const { articles } = contentsOf(notebook, request.scope);
   return articles.map(({ article }) => currentVersion(article).textHash);

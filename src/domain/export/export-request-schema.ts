@@ -17,5 +17,6 @@ export const exportRequestSchema = schemaOf<ExportRequest>()(
     ]),
     layout: v.picklist(['file', 'folder']),
     withText: v.boolean(),
+    format: v.exactOptional(v.literal('w3c')),
   }),
 );

@@ -31,6 +31,11 @@ export const annotationCommandSchema = schemaOf<AnnotationCommand>()(
     v.strictObject({ kind: v.literal('recolour'), ids: annotations, colour: colourSchema }),
     v.strictObject({ kind: v.literal('retarget'), id: idSchema('annotation'), target }),
     v.strictObject({
+      kind: v.literal('settleAnnotations'),
+      ids: annotations,
+      how: v.picklist(['accept', 'keep', 'ask']),
+    }),
+    v.strictObject({
       kind: v.literal('tagAnnotations'),
       ids: annotations,
       add: tags,

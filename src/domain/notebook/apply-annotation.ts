@@ -1,4 +1,6 @@
 import type { Annotation, Attribution } from '../annotation/annotation';
+import { withCarrying } from '../annotation/carrying';
+import { currentVersion } from '../article/article';
 import type { Context } from '../ids';
 import type { Result } from '../result';
 import { fail, ok } from '../result';
@@ -19,6 +21,7 @@ export const annotationHandlers: Handlers<AnnotationCommand> = {
   annotate,
   recolour,
   retarget,
+  settleAnnotations,
   tagAnnotations,
   attribute,
   splitAnnotation,
@@ -78,8 +81,39 @@ function retarget(
   if (!article.ok) return article;
   const refused = checkTarget(article.value, target);
   if (refused !== null) return fail(refused);
-  writeIfChanged(draft, annotation.value, { ...annotation.value, target }, context);
+  const moved = withCarrying({ ...annotation.value, target }, null);
+  writeIfChanged(draft, annotation.value, moved, context);
   return ok(annotation.value.attribution === null ? 'Move highlight' : 'Move statement');
+}
+
+function settleAnnotations(
+  draft: Draft,
+  { ids, how }: CommandOf['settleAnnotations'],
+  context: Context,
+): Result<string, CommandError> {
+  const annotations = draft.findAll('annotation', ids);
+  if (!annotations.ok) return annotations;
+  for (const before of annotations.value) {
+    writeIfChanged(draft, before, settled(draft, before, how), context);
+  }
+  if (how === 'accept') return ok('Accept wording');
+  return ok(how === 'keep' ? 'Keep on its version' : 'Look for passage again');
+}
+
+function settled(
+  draft: Draft,
+  annotation: Annotation,
+  how: CommandOf['settleAnnotations']['how'],
+): Annotation {
+  const { carrying, target } = annotation;
+  if (how === 'ask') return carrying?.kind === 'kept' ? withCarrying(annotation, null) : annotation;
+  const article = draft.get('article', target.articleId);
+  const isCurrent = article !== null && currentVersion(article).textHash === target.textHash;
+  if (how === 'accept') return isCurrent ? withCarrying(annotation, null) : annotation;
+  if (carrying?.kind === 'reworded') {
+    return withCarrying({ ...annotation, target: carrying.from }, { kind: 'kept' });
+  }
+  return isCurrent ? annotation : withCarrying(annotation, { kind: 'kept' });
 }
 
 function tagAnnotations(

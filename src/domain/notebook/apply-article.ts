@@ -1,4 +1,5 @@
-import type { Annotation, Target } from '../annotation/annotation';
+import type { Target } from '../annotation/annotation';
+import { carriedTo } from '../annotation/carrying';
 import type { Article, ArticleVersion, ReadingState } from '../article/article';
 import { currentVersion } from '../article/article';
 import type { AnnotationId, Context } from '../ids';
@@ -106,8 +107,8 @@ function carry(
     return { kind: 'badTarget', reason: 'it is not carried to the new version' };
   }
   const refused = checkTarget(article, target);
-  // The words are the same ones in their new place: the annotation itself counts as unmodified.
-  if (refused === null) draft.write({ ...annotation, target } satisfies Annotation);
+  // It is what it was, in its new place: the annotation itself counts as unmodified.
+  if (refused === null) draft.write(carriedTo(annotation, target));
   return refused;
 }
 

@@ -1,5 +1,6 @@
 import { coverRange } from '../anchor/cover-range';
 import type { Annotation, Target } from '../annotation/annotation';
+import { handled } from '../annotation/carrying';
 import { joinAttributions, type Disagreement } from '../annotation/join-attributions';
 import { inTextOrder } from '../annotation/text-order';
 import type { Context } from '../ids';
@@ -38,7 +39,7 @@ export function mergeAnnotations(
   for (const one of others) removeAnnotation(draft, one);
   const tags = [...new Set(all.flatMap((one) => one.tags))];
   const { now } = context;
-  draft.write({ ...kept, target, tags, attribution: joined.value, modifiedAt: now });
+  draft.write({ ...handled(kept), target, tags, attribution: joined.value, modifiedAt: now });
   return ok(`Merge ${counted(all.length, wordFor(all))}`);
 }
 

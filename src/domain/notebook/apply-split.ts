@@ -1,3 +1,4 @@
+import { handled } from '../annotation/carrying';
 import { splitTarget } from '../annotation/split-target';
 import type { Context } from '../ids';
 import type { Result } from '../result';
@@ -20,9 +21,10 @@ export function splitAnnotation(
   if (!newId.ok) return newId;
   const [first, second] = halves;
   const { now } = context;
-  draft.write({ ...annotation.value, target: first, modifiedAt: now });
+  const whole = handled(annotation.value);
+  draft.write({ ...whole, target: first, modifiedAt: now });
   draft.write({
-    ...annotation.value,
+    ...whole,
     id: newId.value,
     target: second,
     createdAt: now,

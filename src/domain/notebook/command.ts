@@ -103,6 +103,16 @@ export type AnnotationCommand =
       readonly add: readonly TagId[];
       readonly remove: readonly TagId[];
     }
+  /**
+   * Settles what came of annotations when a text changed. `accept`: those whose wording changed are as they should be;
+   * `keep`: they stand, or stand again, on the version whose words they had, and are not asked about any more; `ask`:
+   * those kept so are looked for again.
+   */
+  | {
+      readonly kind: 'settleAnnotations';
+      readonly ids: readonly AnnotationId[];
+      readonly how: 'accept' | 'keep' | 'ask';
+    }
   /** Makes a statement of an annotation, edits it, or with `null` makes it a plain highlight again. */
   | {
       readonly kind: 'attribute';

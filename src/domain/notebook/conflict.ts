@@ -1,4 +1,5 @@
 import type { Annotation } from '../annotation/annotation';
+import { withCarrying } from '../annotation/carrying';
 import type { RecordId } from '../ids';
 import type { NotebookRecord } from './records';
 import { sameRecord } from './same-record';
@@ -48,7 +49,7 @@ export function withFields(
   from: NotebookRecord,
 ): NotebookRecord {
   const keys = fields.filter((field) => !field.startsWith(PART));
-  const taken = { ...record, ...picked(from, keys) };
+  const taken = { ...without(record, keys), ...picked(from, keys) };
   const parts = fields.filter((field) => field.startsWith(PART));
   if (parts.length === 0 || taken.kind !== 'annotation' || from.kind !== 'annotation') return taken;
   return { ...taken, attribution: withParts(taken, parts, from) };
@@ -71,9 +72,15 @@ function withParts(
 
 function differingKeys(a: object, b: object): string[] {
   const [left, right] = [new Map(Object.entries(a)), new Map(Object.entries(b))];
-  return [...left.keys()].filter(
+  return [...new Set([...left.keys(), ...right.keys()])].filter(
     (key) => key !== 'id' && !sameRecord(left.get(key), right.get(key)),
   );
+}
+
+/** A record without those of the fields that records of its kind may lack. */
+function without<Kept extends NotebookRecord>(record: Kept, keys: readonly string[]): Kept {
+  if (record.kind !== 'annotation' || !keys.includes('carrying')) return record;
+  return withCarrying(record, null) as Kept;
 }
 
 function picked(from: object, keys: readonly string[]): object {

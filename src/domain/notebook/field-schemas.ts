@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Attribution, Target } from '../annotation/annotation';
+import type { Attribution, Carrying, Target } from '../annotation/annotation';
 import { HIGHLIGHT_COLOURS } from '../annotation/annotation';
 import type {
   Article,
@@ -149,6 +149,16 @@ export function targetSchema({ text }: Bounds) {
       quote: v.strictObject({ exact: text(LONG), prefix: text(LINE), suffix: text(LINE) }),
       position: v.strictObject({ start: countSchema, end: countSchema }),
     }),
+  );
+}
+
+/** Schema of what came of an annotation when its article got a new text. */
+export function carryingSchema(bounds: Bounds) {
+  return schemaOf<Carrying>()(
+    v.variant('kind', [
+      v.strictObject({ kind: v.literal('reworded'), from: targetSchema(bounds) }),
+      v.strictObject({ kind: v.literal('kept') }),
+    ]),
   );
 }
 

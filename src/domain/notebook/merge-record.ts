@@ -1,4 +1,5 @@
 import type { Annotation, Target } from '../annotation/annotation';
+import { withCarrying } from '../annotation/carrying';
 import type { RecordKind } from '../ids';
 import { isEvenRelation, type Relation } from '../relation/relation';
 import {
@@ -54,6 +55,7 @@ const RULES: { readonly [Kind in RecordKind]: Rules<Kind> } = {
     colour: whole,
     tags: idSet,
     attribution: attributed,
+    carrying: whole,
     createdAt: earliest,
     modifiedAt: latest,
   },
@@ -115,7 +117,14 @@ function mergeKind<Kind extends RecordKind>(
     merged.ours[field] = two.ours;
     merged.theirs[field] = two.theirs;
   }
-  return merged;
+  return { ours: withoutAbsent(merged.ours), theirs: withoutAbsent(merged.theirs) };
+}
+
+/** A record without the keys of what it does not say. */
+function withoutAbsent<Kept extends NotebookRecord>(record: Kept): Kept {
+  if (!Object.values(record).includes(undefined)) return record;
+  const said = Object.entries(record).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(said) as Kept;
 }
 
 /** The aliases of both sides may contain the name that one of them gave. */
@@ -130,14 +139,35 @@ function mergeSpeaker(three: Three<RecordOf['speaker']>): Two<RecordOf['speaker'
 
 /** A passage that each side only carried to its own new version of the text needs no decision: any of them will do. */
 function mergeAnnotation(three: Three<Annotation>): Two<Annotation> {
-  const merged = mergeKind('annotation', three);
+  const merged = withStanding(mergeKind('annotation', three), three);
   const { ours, theirs } = merged;
   if (three.base === null || sameRecord(ours.target, theirs.target)) return merged;
   if (!isCarried(three.base.target, ours.target) || !isCarried(three.base.target, theirs.target)) {
     return merged;
   }
-  const target = ours.target.textHash < theirs.target.textHash ? ours.target : theirs.target;
-  return { ours: { ...ours, target }, theirs: { ...theirs, target } };
+  const { target, carrying = null } = ours.target.textHash < theirs.target.textHash ? ours : theirs;
+  return {
+    ours: withCarrying({ ...ours, target }, carrying),
+    theirs: withCarrying({ ...theirs, target }, carrying),
+  };
+}
+
+/** What came of a passage when its text changed goes with the passage, from whichever side that comes. */
+function withStanding(
+  { ours, theirs }: Two<Annotation>,
+  three: Three<Annotation>,
+): Two<Annotation> {
+  const together = (merged: Annotation): Annotation => {
+    const sides = [three.ours, three.theirs].filter((one) => sameRecord(one.target, merged.target));
+    const [only, both] = sides;
+    if (only === undefined) return merged;
+    if (both === undefined) return withCarrying(merged, only.carrying ?? null);
+    const changed = sides.filter((one) => !sameRecord(one.carrying, three.base?.carrying));
+    const [first = only, second = first] = changed;
+    const settled = [first, second].find(({ carrying }) => carrying?.kind !== 'reworded') ?? first;
+    return withCarrying(merged, settled.carrying ?? null);
+  };
+  return { ours: together(ours), theirs: together(theirs) };
 }
 
 /** Which way round a relation stands is no question where both ways say the same. */

@@ -1,5 +1,6 @@
 import type { Annotation, Statement } from '../annotation/annotation';
-import type { Article } from '../article/article';
+import { lookReason } from '../annotation/carrying';
+import { type Article, currentVersion } from '../article/article';
 import type { Collection } from '../article/collection';
 import type {
   AnnotationId,
@@ -155,9 +156,12 @@ export class Notebook implements NotebookReader {
   #put(record: NotebookRecord): void {
     const before = this.#table.get(record.kind, record.id);
     if (before?.kind === 'article' && record.kind === 'article' && inSamePlace(before, record)) {
+      const isNewText = currentVersion(before).textHash !== currentVersion(record).textHash;
       this.#tally.countArticle(before, -1);
+      if (isNewText) this.#countLooks(before, -1);
       this.#table.put(record);
       this.#tally.countArticle(record, 1);
+      if (isNewText) this.#countLooks(record, 1);
       return;
     }
     if (before !== null) this.#count(before, -1);
@@ -182,6 +186,7 @@ export class Notebook implements NotebookReader {
 
   #countArticle(article: Article, step: Step): void {
     this.#tally.countArticle(article, step);
+    this.#countLooks(article, step);
     if (article.trashedAt !== null) return;
     this.#countNote(article.id, step);
     const annotations = this.#table.annotationsOf(article.id);
@@ -194,10 +199,23 @@ export class Notebook implements NotebookReader {
 
   #countAnnotation(annotation: Annotation, step: Step): void {
     this.#tally.countOfArticle(annotation, step);
+    const article = this.#table.get('article', annotation.target.articleId);
+    if (article !== null) this.#countLook(article, annotation, step);
     if (!this.isInView(annotation.target.articleId)) return;
     this.#tally.countAnnotation(annotation, step);
     this.#countNote(annotation.id, step);
     this.#countRelations([annotation], step);
+  }
+
+  #countLooks(article: Article, step: Step): void {
+    for (const annotation of this.#table.annotationsOf(article.id)) {
+      this.#countLook(article, annotation, step);
+    }
+  }
+
+  #countLook(article: Article, annotation: Annotation, step: Step): void {
+    if (lookReason(annotation, currentVersion(article).textHash) === null) return;
+    this.#tally.countLook(article, step);
   }
 
   /** Those of these annotations that are in view while the annotations are, each once. */

@@ -74,7 +74,7 @@ export function useCounts({ counts }: Notebook): UseCounts {
 
 /** The numbers beside the sections of the sidebar. */
 export function totals(notebook: Notebook): Totals {
-  const { articles, trashed, highlights, statements, notes, relations } = notebook.counts;
+  const { articles, trashed, highlights, statements, notes, relations, toLookAt } = notebook.counts;
   return {
     articles,
     trashed,
@@ -82,6 +82,7 @@ export function totals(notebook: Notebook): Totals {
     statements,
     notes,
     relations,
+    toLookAt,
     speakers: notebook.count('speaker'),
     tags: notebook.count('tag'),
   };
@@ -92,7 +93,7 @@ const OPENING = 200;
 
 function rowOf(notebook: Notebook, article: Article): ArticleRow {
   const version = currentVersion(article);
-  const { highlights, statements } = notebook.counts.ofArticle(article.id);
+  const { highlights, statements, toLookAt } = notebook.counts.ofArticle(article.id);
   return {
     id: article.id,
     title: article.title,
@@ -111,6 +112,8 @@ function rowOf(notebook: Notebook, article: Article): ArticleRow {
     createdAt: article.createdAt,
     trashedAt: article.trashedAt,
     textHash: version.textHash,
+    versions: article.versions.length,
+    toLookAt,
   };
 }
 

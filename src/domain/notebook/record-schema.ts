@@ -13,6 +13,7 @@ import type { Speaker } from '../speaker/speaker';
 import type { Tag } from '../tag/tag';
 import {
   attributionSchema,
+  carryingSchema,
   colourSchema,
   idSchema,
   instantSchema,
@@ -66,6 +67,7 @@ const annotationSchema = schemaOf<Annotation>()(
     colour: colourSchema,
     tags: v.array(idSchema('tag')),
     attribution: v.nullable(attributionSchema(UNBOUNDED)),
+    carrying: v.exactOptional(carryingSchema(UNBOUNDED)),
     createdAt: instantSchema,
     modifiedAt: instantSchema,
   }),

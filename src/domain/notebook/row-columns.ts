@@ -27,6 +27,8 @@ export const ROW_FIELDS = [
   'createdAt',
   'trashedAt',
   'textHash',
+  'versions',
+  'toLookAt',
 ] as const satisfies readonly (keyof ArticleRow)[];
 
 /** The rows that columns of one length hold. Law: what {@link ROW_FIELDS} of rows gave gives those rows again. */
@@ -54,5 +56,7 @@ function rowAt(columns: RowColumns, id: ArticleRow['id'], at: number): ArticleRo
     createdAt: columns.createdAt[at] as ArticleRow['createdAt'],
     trashedAt: columns.trashedAt[at] as ArticleRow['trashedAt'],
     textHash: columns.textHash[at] as ArticleRow['textHash'],
+    versions: columns.versions[at] as ArticleRow['versions'],
+    toLookAt: columns.toLookAt[at] as ArticleRow['toLookAt'],
   };
 }

@@ -34,6 +34,10 @@ export interface ArticleRow {
   readonly createdAt: Instant;
   readonly trashedAt: Instant | null;
   readonly textHash: Sha256;
+  /** How many texts it has had. */
+  readonly versions: number;
+  /** Annotations that wait for a look since its text changed. */
+  readonly toLookAt: number;
 }
 
 /** What lists show of a note. */
@@ -94,4 +98,6 @@ export interface Totals {
   readonly notes: number;
   /** Pairs of passages that are related. */
   readonly relations: number;
+  /** Annotations that wait for a look since the text of their article changed. */
+  readonly toLookAt: number;
 }

@@ -5,7 +5,7 @@ import { fail, ok } from '../result';
  * Version of the notebook format that this Dateline writes. It rises by one whenever a stored record changes shape, or
  * the folder in a way that an older Dateline must not write to.
  */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** Why records of some version can't be brought to this one. */
 export type MigrationError =
@@ -20,6 +20,8 @@ const STEPS: ReadonlyMap<number, (records: readonly unknown[]) => readonly unkno
   [1, (records: readonly unknown[]) => records],
   // 3 brought relations and layouts; the other records are the same.
   [2, (records: readonly unknown[]) => records],
+  // 4 brought what came of annotations when a text changed; records without it are as they were.
+  [3, (records: readonly unknown[]) => records],
 ]);
 
 /**

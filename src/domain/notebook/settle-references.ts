@@ -1,3 +1,4 @@
+import { textsOf } from '../annotation/carrying';
 import type { Article, ArticleVersion } from '../article/article';
 import type { ArticleId, RecordId } from '../ids';
 import { kindOf } from '../record-id';
@@ -141,7 +142,7 @@ function settleVersions(draft: MergeDraft, id: RecordId): void {
   const has = new Set(article.versions.map(({ textHash }) => textHash));
   const needed = draft.now
     .annotationsOf(article.id)
-    .map(({ target }) => target.textHash)
+    .flatMap(textsOf)
     .filter((hash) => !has.has(hash));
   if (needed.length === 0) return;
   const missing = [...knownVersions(draft, article)].filter(([hash]) => needed.includes(hash));

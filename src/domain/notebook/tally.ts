@@ -6,6 +6,8 @@ import type { ArticleId, SpeakerId, TagId } from '../ids';
 export interface ArticleTally {
   readonly highlights: number;
   readonly statements: number;
+  /** Those that wait for a look since its text changed. */
+  readonly toLookAt: number;
 }
 
 /** How often a tag is used outside the trash. */
@@ -14,7 +16,7 @@ export interface TagTally {
   readonly articles: number;
 }
 
-const NO_ANNOTATIONS: ArticleTally = { highlights: 0, statements: 0 };
+const NO_ANNOTATIONS: ArticleTally = { highlights: 0, statements: 0, toLookAt: 0 };
 
 type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
@@ -29,6 +31,8 @@ export interface Counts {
   readonly statements: number;
   readonly notes: number;
   readonly relations: number;
+  /** Annotations that wait for a look since the text of their article changed. */
+  readonly toLookAt: number;
   /** Every tag in use. */
   readonly tags: ReadonlyMap<TagId, TagTally>;
   /** Every speaker with statements, and their number. */
@@ -39,7 +43,8 @@ export interface Counts {
 
 /** Running counts of a notebook. It is told what comes and goes; what is no longer used is no longer listed. */
 export class Tally implements Counts {
-  readonly #articles = new Map<ArticleId, Mutable<ArticleTally>>();
+  readonly #articles = new Map<ArticleId, Mutable<Omit<ArticleTally, 'toLookAt'>>>();
+  readonly #looks = new Map<ArticleId, number>();
   readonly #tags = new Map<TagId, Mutable<TagTally>>();
   readonly #speakers = new Map<SpeakerId, number>();
   articles = 0;
@@ -48,9 +53,11 @@ export class Tally implements Counts {
   statements = 0;
   notes = 0;
   relations = 0;
+  toLookAt = 0;
 
   ofArticle(id: ArticleId): ArticleTally {
-    return this.#articles.get(id) ?? NO_ANNOTATIONS;
+    const tally = this.#articles.get(id);
+    return tally ? { ...tally, toLookAt: this.#looks.get(id) ?? 0 } : NO_ANNOTATIONS;
   }
 
   get tags(): ReadonlyMap<TagId, TagTally> {
@@ -78,6 +85,14 @@ export class Tally implements Counts {
     if (annotation.attribution === null) tally.highlights += step;
     else tally.statements += step;
     if (tally.highlights === 0 && tally.statements === 0) this.#articles.delete(id);
+  }
+
+  /** An annotation of an article begins to wait for a look or ceases to. */
+  countLook({ id, trashedAt }: Article, step: Step): void {
+    const looks = (this.#looks.get(id) ?? 0) + step;
+    if (looks === 0) this.#looks.delete(id);
+    else this.#looks.set(id, looks);
+    if (trashedAt === null) this.toLookAt += step;
   }
 
   /** An annotation comes into view or goes: outside the trash. */

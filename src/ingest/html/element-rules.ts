@@ -17,9 +17,9 @@ const BLOCKS = new Set(
   ).split(' '),
 );
 
-/** Whether nothing of an element is read: by its kind, or because the page hides it. */
-export function isDropped(element: HtmlElement): boolean {
-  return DROPPED.has(element.tagName) || isHidden(element);
+/** Whether nothing of an element is read: by its kind, or because the page hides it, unless hidden text is asked for. */
+export function isDropped(element: HtmlElement, isHiddenRead = false): boolean {
+  return DROPPED.has(element.tagName) || (!isHiddenRead && isHidden(element));
 }
 
 /** Whether an element begins and ends a block. */

@@ -1,8 +1,10 @@
 import type { DraftBlock } from '../../domain/article/candidate';
 import { isLinkAddress } from '../../domain/article/web-address';
-import { type BlockFrame, BlockText } from '../blocks';
-import { attribute, isBlockElement, isDropped, isFurniture, markOf } from './element-rules';
+import { BlockText } from '../blocks';
+import { type Around, holdsBlock, outermost, withinBlock } from './block-around';
+import { attribute, isBlockElement, isDropped, markOf } from './element-rules';
 import type { HtmlElement, HtmlNode } from './parse-html';
+import { type Picture, captionOf, leadingTo, onlyImage, pictureOf } from './pictures';
 import { tableText } from './table-text';
 
 /** The text of some HTML as blocks. */
@@ -10,47 +12,77 @@ export interface HtmlText {
   readonly blocks: readonly DraftBlock[];
 }
 
-/**
- * Reads the blocks of an element: headings, paragraphs, lists, quotations, preformatted text, tables and captions,
- * with emphasis, code and links to web and mail addresses. Images are captions with their alternative text. Nothing
- * else of the markup is kept.
- */
-export function blocksOfHtml(root: HtmlElement): HtmlText {
-  const walk = new Walk();
-  walk.inside(root, { frame: PARAGRAPH, lists: 0, keepsSpace: false });
-  return { blocks: walk.blocks };
+/** A block with what its markup says of it. */
+export interface FoundBlock {
+  readonly block: DraftBlock;
+  /** The innermost block element that it stands in. */
+  readonly owner: HtmlElement;
+  /** Characters of it that are in links, wherever those lead. */
+  readonly linked: number;
 }
 
-const PARAGRAPH: BlockFrame = { kind: 'paragraph', level: null, setAside: false };
+/** How blocks of an element are read. */
+export interface Reading {
+  /** The absolute address of a link or picture; `null` when it leads nowhere that may be kept. */
+  readonly addressOf: (written: string) => string | null;
+  /** Whether nothing of an element is read. */
+  readonly isLeftOut: (element: HtmlElement) => boolean;
+}
 
-/** What the elements around a node make of it. */
-interface Around {
-  readonly frame: BlockFrame;
-  /** Lists around it. */
-  readonly lists: number;
-  readonly keepsSpace: boolean;
+/** As pasted fragments are read: only absolute addresses, nothing hidden. */
+const PLAINLY: Reading = {
+  addressOf: (written) => (isLinkAddress(written) ? written : null),
+  isLeftOut: (element) => isDropped(element),
+};
+
+/**
+ * Reads the blocks of an element: headings, paragraphs, lists, quotations, preformatted text, tables and captions,
+ * with emphasis, code and links to web and mail addresses. Pictures are captions that lead to their address. Nothing else
+ * of the markup is kept.
+ */
+export function blocksOfHtml(root: HtmlElement): HtmlText {
+  return { blocks: foundBlocks(root, PLAINLY).map(({ block }) => block) };
+}
+
+/** The same, each block with where it stands. */
+export function foundBlocks(root: HtmlElement, reading: Reading): readonly FoundBlock[] {
+  const walk = new Walk(reading);
+  walk.inside(root, outermost(root));
+  return walk.found;
 }
 
 class Walk {
-  readonly blocks: DraftBlock[] = [];
+  readonly found: FoundBlock[] = [];
+  readonly #reading: Reading;
   readonly #text = new BlockText();
   #breaks = 0;
+  /** Characters in links since the last block, and how many links are open. */
+  #linked = 0;
+  #links = 0;
+  /** The picture of the figure that is being read. */
+  #figured: HtmlElement | null = null;
+
+  constructor(reading: Reading) {
+    this.#reading = reading;
+  }
 
   inside(element: HtmlElement, around: Around): void {
     for (const child of element.childNodes) this.#node(child, around);
-    this.#flush(around.frame);
+    this.#flush(around);
   }
 
   #node(node: HtmlNode, around: Around): void {
     if (node.nodeName === '#text') {
       if ('value' in node) this.#words(node.value, around);
-    } else if ('tagName' in node && !isDropped(node)) {
+    } else if ('tagName' in node && !this.#reading.isLeftOut(node)) {
       this.#element(node, around);
     }
   }
 
   #words(words: string, { keepsSpace }: Around): void {
-    if (words.trim() !== '') this.#breaks = 0;
+    const length = words.trim().length;
+    if (length > 0) this.#breaks = 0;
+    if (this.#links > 0) this.#linked += length;
     this.#text.add(words, keepsSpace);
   }
 
@@ -62,15 +94,16 @@ class Walk {
   }
 
   /** Two line breaks are what pages without paragraphs part them with. */
-  #lineBreak({ frame, keepsSpace }: Around): void {
+  #lineBreak(around: Around): void {
     this.#breaks += 1;
-    if (this.#breaks > 1 && !keepsSpace) this.#flush(frame);
+    if (this.#breaks > 1 && !around.keepsSpace) this.#flush(around);
     else this.#text.breakLine();
   }
 
   #block(element: HtmlElement, around: Around): void {
-    this.#flush(around.frame);
+    this.#flush(around);
     if (element.tagName === 'table') this.#table(element, around);
+    else if (element.tagName === 'figure') this.#figure(element, withinBlock(element, around));
     else this.inside(element, withinBlock(element, around));
   }
 
@@ -83,79 +116,79 @@ class Walk {
     }
     if (caption !== undefined) this.#node(caption, around);
     this.#text.add(rows, true);
-    this.#flush({ ...around.frame, kind: 'table', level: null });
+    this.#flush({
+      ...around,
+      frame: { ...around.frame, kind: 'table', level: null },
+      owner: element,
+    });
   }
 
   #image(element: HtmlElement, around: Around): void {
-    const alt = (attribute(element, 'alt') ?? '').trim();
-    if (alt === '') return;
-    this.#flush(around.frame);
-    this.#text.add(alt, false);
-    this.#flush({ ...around.frame, kind: 'caption', level: null });
+    const picture = pictureOf(element, this.#reading.addressOf);
+    if (picture.isSign) this.#text.add(picture.words, around.keepsSpace);
+    else if (element !== this.#figured) this.#picture(picture, around, false);
+  }
+
+  /** What a figure says of its picture is the picture's caption; the words that stand in for it are one otherwise. */
+  #figure(element: HtmlElement, around: Around): void {
+    const image = this.#figured === null ? onlyImage(element) : null;
+    if (image === null) {
+      this.inside(element, around);
+      return;
+    }
+    const [before, picture] = [this.found.length, pictureOf(image, this.#reading.addressOf)];
+    this.#figured = image;
+    this.inside(element, around);
+    this.#figured = null;
+    const said = this.found.findIndex(
+      ({ block }, index) => index >= before && block.kind === 'caption',
+    );
+    const found = this.found[said];
+    if (found === undefined) this.#picture(picture, around, true);
+    else this.found[said] = { ...found, block: leadingTo(picture, found.block) };
+  }
+
+  #picture(picture: Picture, around: Around, isFigure: boolean): void {
+    const caption = captionOf(picture, isFigure);
+    if (caption === null) return;
+    this.#flush(around);
+    this.#push({ ...caption, setAside: around.frame.setAside }, around.owner, 0);
   }
 
   #inline(element: HtmlElement, around: Around): void {
     const write = () => {
       for (const child of element.childNodes) this.#node(child, around);
     };
-    const href = element.tagName === 'a' ? (attribute(element, 'href') ?? '').trim() : '';
+    if (element.tagName === 'a') {
+      this.#links += 1;
+      this.#link(element, write);
+      this.#links -= 1;
+      return;
+    }
     const kind = markOf(element);
-    if (holdsBlock(element)) write();
-    else if (isLinkAddress(href)) this.#text.marked({ kind: 'link', href }, write);
-    else if (kind !== null) this.#text.marked({ kind }, write);
+    if (kind !== null && !holdsBlock(element)) this.#text.marked({ kind }, write);
     else write();
   }
 
-  #flush(frame: BlockFrame): void {
+  #link(element: HtmlElement, write: () => void): void {
+    const href = this.#reading.addressOf((attribute(element, 'href') ?? '').trim());
+    if (href === null || holdsBlock(element)) write();
+    else this.#text.marked({ kind: 'link', href }, write);
+  }
+
+  #flush({ frame, owner }: Around): void {
     this.#breaks = 0;
-    const block = this.#text.take(frame);
-    if (block !== null && !isSaidTwice(block, this.blocks.at(-1))) this.blocks.push(block);
+    const [block, linked] = [this.#text.take(frame), this.#linked];
+    this.#linked = 0;
+    if (block !== null) this.#push(block, owner, linked);
+  }
+
+  #push(block: DraftBlock, owner: HtmlElement, linked: number): void {
+    if (!isSaidTwice(block, this.found.at(-1)?.block)) this.found.push({ block, owner, linked });
   }
 }
 
 /** Whether a caption only says again what the picture's alternative text said. */
 function isSaidTwice(block: DraftBlock, before: DraftBlock | undefined): boolean {
   return block.kind === 'caption' && before?.kind === 'caption' && before.text === block.text;
-}
-
-/** What a block element makes of the text in it. */
-function withinBlock(element: HtmlElement, around: Around): Around {
-  const setAside = around.frame.setAside || (isFurniture(element) && 'boilerplate');
-  const framed = (kind: BlockFrame['kind'], level: number | null = null): Around => ({
-    ...around,
-    frame: { kind, level, setAside },
-  });
-  const heading = /^h([1-6])$/.exec(element.tagName)?.[1];
-  if (heading !== undefined) return framed('heading', Number(heading));
-  switch (element.tagName) {
-    case 'blockquote':
-      return framed('quote');
-    case 'figcaption':
-    case 'caption':
-      return framed('caption');
-    case 'pre':
-    case 'xmp':
-    case 'listing':
-    case 'plaintext':
-      return { ...framed('preformatted'), keepsSpace: true };
-    case 'ul':
-    case 'ol':
-    case 'menu':
-    case 'dir':
-      return { ...framed('paragraph'), lists: around.lists + 1 };
-    case 'li':
-    case 'dd':
-    case 'dt':
-      return framed('listItem', Math.max(1, around.lists));
-    default:
-      return { ...around, frame: { ...around.frame, setAside } };
-  }
-}
-
-/** Whether an inline element has blocks in it, as links around whole teasers do: then it marks none of them. */
-function holdsBlock(element: HtmlElement): boolean {
-  return element.childNodes.some(
-    (child) =>
-      'tagName' in child && (isBlockElement(child) || child.tagName === 'img' || holdsBlock(child)),
-  );
 }

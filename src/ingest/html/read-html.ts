@@ -8,18 +8,36 @@ import { understand } from '../understand/understand';
 import { readClipboardHtml } from './clipboard-html';
 import { attribute } from './element-rules';
 import { blocksOfHtml } from './html-blocks';
-import type { HtmlElement } from './parse-html';
+import type { HtmlElement, HtmlPage } from './parse-html';
 import { parseHtml } from './parse-html';
+import { readParsedPage } from './page/read-page';
 
-/** Reads HTML that was copied from a browser. */
-export function readHtml(markup: string): Result<Candidate[], ReadError> {
+/**
+ * Reads HTML that was copied from a browser: a piece of a page as it is, a whole page without what stands around its
+ * article. `capturedAt` is when it was copied; `null` when that is not known.
+ */
+export function readHtml(
+  markup: string,
+  capturedAt: string | null = null,
+): Result<Candidate[], ReadError> {
   const { fragment, address } = readClipboardHtml(cleanText(markup));
   const parsed = parseHtml(fragment);
   if (!parsed.ok) return parsed;
+  if (isWholePage(parsed.value)) return readParsedPage(parsed.value, { address, capturedAt });
   const { blocks } = blocksOfHtml(parsed.value.body);
   if (!blocks.some((block) => /[\p{L}\p{N}]/u.test(block.text))) return fail({ kind: 'empty' });
   const { html, body } = parsed.value;
   return ok([understand({ blocks, ...statedBy([html, body], address), headingsFrom: 'html' })]);
+}
+
+/** Whether something pasted is a page with its head: pieces that browsers copy come without a title. */
+function isWholePage({ head }: HtmlPage): boolean {
+  return head.childNodes.some(
+    (child) =>
+      child.nodeName === 'title' &&
+      'childNodes' in child &&
+      child.childNodes.some((text) => 'value' in text && text.value.trim() !== ''),
+  );
 }
 
 /** What the outermost elements and the clipboard's header state. */

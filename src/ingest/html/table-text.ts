@@ -9,7 +9,7 @@ export function tableText(table: HtmlElement): string | null {
   const rows = rowsOf(table)
     .map(cellsOf)
     .filter((cells) => cells.length > 0);
-  const isLayout = rows.every((cells) => cells.length < 2) || rows.flat().some(holdsBlocks);
+  const isLayout = rows.every((cells) => cells.length < 2) || rows.flat().some(laysOut);
   if (isLayout) return null;
   return rows.map((cells) => cells.map(wordsOf).join('\t')).join('\n');
 }
@@ -27,6 +27,13 @@ function cellsOf(row: HtmlElement): HtmlElement[] {
 
 function elementsOf(node: HtmlElement): HtmlElement[] {
   return node.childNodes.filter((child): child is HtmlElement => 'tagName' in child);
+}
+
+/** Longest text of a cell of data; a longer one, or one of several paragraphs, is a column of a page. */
+const LONGEST_CELL = 600;
+
+function laysOut(cell: HtmlElement): boolean {
+  return holdsBlocks(cell) || wordsOf(cell).length > LONGEST_CELL;
 }
 
 function holdsBlocks(cell: HtmlElement): boolean {

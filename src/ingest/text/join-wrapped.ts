@@ -10,10 +10,26 @@ const SHARE_FULL = 0.75;
 
 /**
  * Joins lines that were broken at a column. A line is full when the word that begins the next one would not have fitted
- * behind it; only where nearly all lines that could be wrapped are full is the text taken for wrapped, otherwise each
- * line stays a paragraph. In wrapped text a line that is not full ends its paragraph, and so does an empty line.
+ * behind it; only where nearly all lines that could be wrapped are full is a text taken for wrapped, otherwise each line
+ * stays a paragraph. In wrapped text a line that is not full ends its paragraph, and so does an empty line. Where one
+ * text stands behind another, each is judged by itself: a line too long to be wrapped parts them.
  */
 export function joinWrapped(lines: readonly TextLine[]): string[] {
+  const stretches: TextLine[][] = [];
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1];
+    const goesOn = before !== undefined && isLong(before) === isLong(line);
+    if (goesOn) stretches.at(-1)?.push(line);
+    else stretches.push([line]);
+  }
+  return stretches.flatMap(joinStretch);
+}
+
+function isLong({ text }: TextLine): boolean {
+  return text.length > WIDEST;
+}
+
+function joinStretch(lines: readonly TextLine[]): string[] {
   const width = lines.reduce((widest, { text }) => Math.max(widest, text.length), 0);
   if (width < NARROWEST || width > WIDEST || !isWrapped(lines, width)) {
     return lines.map(({ text }) => text);

@@ -1,16 +1,23 @@
 import type { Candidate, DraftBlock } from '../../domain/article/candidate';
 import { type Result, fail, ok } from '../../domain/result';
 import type { ReadError } from '../read-error';
+import { splitArticles } from '../understand/split-articles';
 import { understand } from '../understand/understand';
 import { cleanText, hasWords } from './clean-text';
 import { joinWrapped } from './join-wrapped';
 import { linesOf } from './text-lines';
 
-/** Reads text without markup, as it is copied from a page or kept in a `.txt` file. */
-export function readPlainText(text: string): Result<Candidate[], ReadError> {
+/**
+ * Reads text without markup, as it is copied from a page or kept in a `.txt` file: the articles in it, in their order.
+ * Relative dates count from when it was captured, if that is known.
+ */
+export function readPlainText(text: string, capturedAt?: string): Result<Candidate[], ReadError> {
   const clean = cleanText(text);
   if (!hasWords(clean)) return fail({ kind: 'empty' });
-  return ok([understand({ blocks: plainTextBlocks(clean), metadata: {}, origins: {} })]);
+  const articles = splitArticles(plainTextBlocks(clean));
+  return ok(
+    articles.map((blocks) => understand({ blocks, metadata: {}, origins: {}, capturedAt })),
+  );
 }
 
 /** The blocks of text without markup as it stands there: no line of it is taken for a title or set aside. */

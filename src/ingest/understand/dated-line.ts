@@ -1,12 +1,15 @@
 import type { EdtfDate } from '../../domain/article/edtf-date';
 import { readDate } from '../../domain/article/read-date';
+import { isRelativeDate } from '../../domain/article/relative-date';
 
 /** What a line about when an article came out says. */
 export interface DatedLine {
   /** `null`: the date stands there without a word on what it is the date of. */
   readonly of: 'published' | 'updated' | null;
-  /** `null` for a relative time (`8 sec ago`), which means nothing once the page is copied. */
+  /** `null` for a relative time. */
   readonly date: EdtfDate | null;
+  /** A relative time as it stands there, `8 sec ago`, which means nothing once the page is copied; or `null`. */
+  readonly relative: string | null;
 }
 
 /**
@@ -27,25 +30,21 @@ const LONGEST = 120;
 const LABELLED =
   /^(?:(?:last|first) )?(updated|modified|published|posted)(?: on| at)?\s*[:–-]?\s*(.+)$/i;
 
-const RELATIVE =
-  /^(?:just now|today|yesterday|an?|\d{1,3})\b.{0,12}(?:ago|now|today|yesterday)?(?:,? at \d{1,2}:\d{2}.{0,10})?$/i;
-
 function readPart(part: string): DatedLine | null {
   const label = LABELLED.exec(part.trim());
   if (label === null) return bareDate(part.trim());
   const [, word = '', rest = ''] = label;
   const of = /updated|modified/i.test(word) ? 'updated' : 'published';
-  const date = readDate(rest.replace(/\.$/, ''));
-  if (date !== null) return { of, date };
-  return isRelative(rest) ? { of, date: null } : null;
-}
-
-function isRelative(words: string): boolean {
-  return RELATIVE.test(words) && /\b(?:ago|now|today|yesterday)\b/i.test(words);
+  const words = rest.replace(/\.$/, '');
+  const date = readDate(words);
+  if (date !== null) return { of, date, relative: null };
+  return isRelativeDate(words) ? { of, date: null, relative: words } : null;
 }
 
 /** A day with its year and nothing else; a year or month alone could be anything. */
 function bareDate(line: string): DatedLine | null {
   const date = readDate(line);
-  return date !== null && /^\d{4}-\d{2}-\d{2}$/.test(date) ? { of: null, date } : null;
+  return date !== null && /^\d{4}-\d{2}-\d{2}$/.test(date)
+    ? { of: null, date, relative: null }
+    : null;
 }

@@ -6,8 +6,8 @@
 export function readDateline(paragraph: string): string | null {
   const opening = paragraph.slice(0, LONGEST).replace(/^[“"'‘]?\s*/u, '');
   const capitals = CAPITALS.exec(opening)?.groups?.['line'];
-  if (capitals !== undefined && !isLabel(capitals)) return capitals;
-  return AGENCY.exec(opening)?.groups?.['line'] ?? null;
+  if (capitals !== undefined && !isLabel(capitals)) return capitals.trim();
+  return AGENCY.exec(opening)?.groups?.['line']?.trim() ?? null;
 }
 
 const LONGEST = 100;
@@ -29,9 +29,9 @@ const AGENCY = new RegExp(
   'u',
 );
 
-/** Words in capitals before a colon that name no place. */
+/** Words in capitals before a colon that name no place: labels, and who is about to speak in a transcript. */
 const LABEL =
-  /^(?:UPDATED?|WATCH|BREAKING|EXCLUSIVE|OPINION|ANALYSIS|EXPLAINER|FACTBOX|NOTE|VIDEO|LIVE|LISTEN|READ|MORE|REVIEW|INTERVIEW|CORRECTION|TIMELINE|PROFILE|QUESTION|ANSWER|SUMMARY|EDITORIAL|COMMENT|PHOTOS?)\b/;
+  /^(?:UPDATED?|WATCH|BREAKING|EXCLUSIVE|OPINION|ANALYSIS|EXPLAINER|FACTBOX|NOTE|VIDEO|LIVE|LISTEN|READ|MORE|REVIEW|INTERVIEW|CORRECTION|TIMELINE|PROFILE|QUESTION|ANSWER|SUMMARY|EDITORIAL|COMMENT|PHOTOS?|MRS?|MS|DR|PROF|GEN|SEN|REP|AMB|SECRETARY|SPOKES(?:PERSON|MAN|WOMAN)|MODERATOR|HOST|REPORTER|JOURNALIST|PRESIDENT|MINISTER|AMBASSADOR|CHAIR(?:MAN|WOMAN)?|THE (?!HAGUE)|ATENÇÃO|ATENCIÓN|ATTENTION|ACHTUNG|IMPORTANT|WARNING|NOTA|NB)\b/;
 
 function isLabel(line: string): boolean {
   return LABEL.test(line) || (line.match(/\p{Lu}/gu) ?? []).length < 3;

@@ -5,6 +5,7 @@ import { isCaption } from './caption';
 import { readDatedLine } from './dated-line';
 import { isHeadline, isTellingHeadline, openingWords } from './headline';
 import { readByline } from './byline';
+import { readLabelledLine, withoutTitleLabel } from './labelled-line';
 import { sameWords } from './same-words';
 
 /** An article's title, and its text without it. */
@@ -30,11 +31,11 @@ export function findTitle(blocks: readonly DraftBlock[], how: Origin['how']): Fo
   const index = heading ?? repeated ?? head.find((at) => isHeadline(blocks[at]?.text ?? ''));
   const block = index === undefined ? undefined : blocks[index];
   if (index === undefined || block === undefined) return untitled(blocks);
-  const title = block.text.replace(/\s+/g, ' ');
+  const title = withoutTitleLabel(block.text.replace(/\s+/g, ' '));
   const isCertain = index === heading || index === repeated || leadsText(blocks, index);
   const origin = {
     how: block.kind === 'heading' ? how : 'text',
-    evidence: title,
+    evidence: block.text,
     uncertain: !isCertain,
   } as const;
   return { title, origin, isStated: true, blocks: blocks.toSpliced(index, 1) };
@@ -54,7 +55,7 @@ function aboveArticle(blocks: readonly DraftBlock[]): number[] {
 function canBeTitle({ kind, text, setAside }: DraftBlock): boolean {
   if (setAside || (kind !== 'heading' && kind !== 'paragraph')) return false;
   if (isBoilerplate(text) || isCaption(text, true) || readByline(text) !== null) return false;
-  return readDatedLine(text).length === 0;
+  return readDatedLine(text).length === 0 && readLabelledLine(text) === null;
 }
 
 function isRepeated(blocks: readonly DraftBlock[], index: number): boolean {
@@ -75,7 +76,7 @@ function untitled(blocks: readonly DraftBlock[]): FoundTitle {
   const evidence = opening?.text.slice(0, 200) ?? '';
   return {
     title: openingWords(opening?.text ?? ''),
-    origin: { how: 'text', evidence, uncertain: true },
+    origin: { how: 'opening', evidence, uncertain: true },
     isStated: false,
     blocks,
   };

@@ -1,6 +1,8 @@
 import type { ArticleMetadata } from '../../domain/article/article';
 import type { Candidate, DraftBlock, Origin } from '../../domain/article/candidate';
 import { hasWords } from '../text/clean-text';
+import { datesOf } from './dates-of';
+import type { Facts } from './facts';
 import { findTitle } from './find-title';
 import { directionOf, languageOf } from './language';
 import type { MarkedBlocks } from './mark-blocks';
@@ -12,14 +14,10 @@ export interface Reading {
   readonly blocks: readonly DraftBlock[];
   readonly metadata: Partial<ArticleMetadata>;
   readonly origins: Candidate['origins'];
+  /** When the text was captured, if that is known: what relative dates count from. */
+  readonly capturedAt?: string | undefined;
   /** How headings are known; plain text has none. */
   readonly headingsFrom?: Origin['how'];
-}
-
-/** Some values of an article's metadata, each with its origin. */
-interface Facts {
-  readonly metadata: Partial<ArticleMetadata>;
-  readonly origins: Candidate['origins'];
 }
 
 const NOTHING: ArticleMetadata = {
@@ -43,6 +41,7 @@ export function understand({
   blocks,
   metadata,
   origins,
+  capturedAt,
   headingsFrom = 'text',
 }: Reading): Candidate {
   const stated = metadata.title ?? '';
@@ -52,12 +51,24 @@ export function understand({
   const isStated = stated !== '' || found.isStated;
   const marked = keepSome(markBlocks(rest, isStated ? title : ''), rest);
   const byTitle = stated === '' ? { title: found.origin } : {};
-  const fromText = readText(marked);
+  const fromText = readText(marked, capturedAt);
   return {
     metadata: { ...NOTHING, ...fromText.metadata, ...metadata, title },
-    origins: { ...fromText.origins, ...byTitle, ...origins },
+    origins: { ...fromText.origins, ...byTitle, ...withoutIdle(origins, metadata, fromText) },
     blocks: marked.blocks,
   };
+}
+
+/** What merely suggests a value goes where the text itself states one. */
+function withoutIdle(
+  origins: Candidate['origins'],
+  metadata: Partial<ArticleMetadata>,
+  fromText: Facts,
+): Candidate['origins'] {
+  const kept = Object.entries(origins).filter(
+    ([field]) => field in metadata || (fromText.metadata as Record<string, unknown>)[field] == null,
+  );
+  return Object.fromEntries(kept);
 }
 
 /** A text is not all furniture: where nothing would be left, all is left. */
@@ -73,52 +84,46 @@ function withoutTitle(blocks: readonly DraftBlock[], title: string): readonly Dr
 }
 
 /** What the text itself says. */
-function readText(marked: MarkedBlocks): Facts {
+function readText(marked: MarkedBlocks, capturedAt: string | undefined): Facts {
   const text = marked.blocks
     .filter((block) => !block.setAside)
     .map((block) => block.text)
     .join('\n');
   const language = languageOf(text);
-  const dates = datesOf(marked);
+  const dates = datesOf(marked.dated, capturedAt);
+  const { url, publisher } = marked;
   return {
     metadata: {
       ...dates.metadata,
       direction: directionOf(text),
       ...(marked.byline === null ? {} : { byline: marked.byline.names }),
       ...(marked.dateline === null ? {} : { dateline: marked.dateline.place }),
+      ...(url === null ? {} : { url: url.value }),
+      ...(publisher === null ? {} : { publisher: publisher.value }),
       ...(language === null ? {} : { language: language.tag }),
     },
     origins: {
       ...dates.origins,
       ...(marked.byline === null ? {} : { byline: fromText(marked.byline.evidence) }),
       ...(marked.dateline === null ? {} : { dateline: fromText(marked.dateline.evidence) }),
+      ...(url === null ? {} : { url: fromLine(url) }),
+      ...(publisher === null ? {} : { publisher: fromLine(publisher) }),
       ...(language === null ? {} : { language: fromText(language.evidence) }),
-    },
-  };
-}
-
-/**
- * Dates that the lines above the article state. One said to be of an update, or of nothing in particular, is not when
- * the article was published: that stays unknown, with the line as a hint.
- */
-function datesOf({ dated }: MarkedBlocks): Facts {
-  const at = (of: string | null) => dated.find((line) => line.of === of && line.date !== null);
-  const [published, updated] = [at('published'), at('updated')];
-  const hint = published ?? updated ?? at(null);
-  return {
-    metadata: {
-      ...(published === undefined ? {} : { published: published.date }),
-      ...(updated === undefined ? {} : { updated: updated.date }),
-    },
-    origins: {
-      ...(hint === undefined
-        ? {}
-        : { published: { ...fromText(hint.evidence), uncertain: published === undefined } }),
-      ...(updated === undefined ? {} : { updated: fromText(updated.evidence) }),
     },
   };
 }
 
 function fromText(evidence: string): Origin {
   return { how: 'text', evidence, uncertain: false };
+}
+
+/** What stands on its line without a word on what it is has to be looked at. */
+function fromLine({
+  value,
+  evidence,
+}: {
+  readonly value: string;
+  readonly evidence: string;
+}): Origin {
+  return { how: 'text', evidence, uncertain: value === evidence };
 }

@@ -1,6 +1,7 @@
 import type { RecordId } from '../../domain/ids';
 import type { Diff } from '../../domain/notebook/diff';
 import type { Notebook } from '../../domain/notebook/notebook';
+import { checkTarget } from '../../domain/notebook/check-target';
 import { parseRecord } from '../../domain/notebook/record-schema';
 import { type NotebookRecord, RECORD_KINDS } from '../../domain/notebook/records';
 import { referencesOf, withoutDangling } from '../../domain/notebook/references';
@@ -22,12 +23,13 @@ export interface RecordsChecked {
   readonly repair: Diff;
 }
 
-/** Checks every record against its schema, and that the records it names are there. */
+/** Checks every record against its schema, and that the records and passages it names are there. */
 export async function checkRecords(notebook: Notebook): Promise<RecordsChecked> {
   const isThere = (id: RecordId): boolean => notebook.get(kindOf(id), id) !== null;
   const wrong: string[] = [];
   const loose: string[] = [];
   const orphaned: string[] = [];
+  const adrift: string[] = [];
   const updated: Record<RecordId, readonly [NotebookRecord, NotebookRecord]> = {};
   let count = 0;
   for (const record of RECORD_KINDS.flatMap((kind): NotebookRecord[] => notebook.all(kind))) {
@@ -38,6 +40,7 @@ export async function checkRecords(notebook: Notebook): Promise<RecordsChecked> 
       wrong.push(`${record.id} (${parsed.error})`);
       continue;
     }
+    if (isAdrift(notebook, record)) adrift.push(record.id);
     const without = withoutDangling(record, isThere);
     if (without !== record) {
       updated[record.id] = [record, without];
@@ -46,30 +49,53 @@ export async function checkRecords(notebook: Notebook): Promise<RecordsChecked> 
   }
   return {
     repair: { added: {}, updated, removed: {} },
-    discoveries: [
-      ...tell(
-        'damaged',
-        wrong,
-        'is not what a record has to be',
-        'are not what records have to be',
-        null,
-      ),
-      ...tell(
-        'reference',
-        loose,
-        'names a tag, speaker, collection or article that is not there',
-        'name tags, speakers, collections or articles that are not there',
-        'These references were taken out; everything else in the records is as it was.',
-      ),
-      ...tell(
-        'reference',
-        orphaned,
-        'is about something that is not there',
-        'are about something that is not there',
-        null,
-      ),
-    ],
+    discoveries: discoveriesOf({ wrong, loose, orphaned, adrift }),
   };
+}
+
+type Found = Readonly<Record<'wrong' | 'loose' | 'orphaned' | 'adrift', readonly string[]>>;
+
+function discoveriesOf({ wrong, loose, orphaned, adrift }: Found): readonly Discovery[] {
+  return [
+    ...tell(
+      'damaged',
+      wrong,
+      'is not what a record has to be',
+      'are not what records have to be',
+      null,
+    ),
+    ...tell(
+      'reference',
+      loose,
+      'names a tag, speaker, collection or article that is not there',
+      'name tags, speakers, collections or articles that are not there',
+      'These references were taken out; everything else in the records is as it was.',
+    ),
+    ...tell(
+      'reference',
+      orphaned,
+      'is about something that is not there',
+      'are about something that is not there',
+      null,
+    ),
+    ...tell(
+      'reference',
+      adrift,
+      'stands in a text that its article does not have',
+      'stand in texts that their articles do not have',
+      null,
+    ),
+  ];
+}
+
+/** Whether an annotation stands, or stood before its wording changed, where its article has no such passage. */
+function isAdrift(notebook: Notebook, record: NotebookRecord): boolean {
+  if (record.kind !== 'annotation') return false;
+  const article = notebook.get('article', record.target.articleId);
+  if (article === null) return false;
+  const { target, carrying } = record;
+  const targets = carrying?.kind === 'reworded' ? [target, carrying.from] : [target];
+  return targets.some((one) => checkTarget(article, one) !== null);
 }
 
 function naming(record: NotebookRecord, isThere: (id: RecordId) => boolean): string {

@@ -1,11 +1,13 @@
 import type { AppContext } from '../app-context';
 import type { CallHandlers } from './call-handlers';
 import { appHandlers } from './handlers-app';
+import { batchHandlers } from './handlers-batch';
 import { copyHandlers } from './handlers-copies';
 import { exportHandlers } from './handlers-export';
 import { historyHandlers } from './handlers-history';
 import { importHandlers } from './handlers-import';
 import { notebookHandlers } from './handlers-notebook';
+import { originalHandlers } from './handlers-originals';
 import { outsideHandlers } from './handlers-outside';
 import { printHandlers } from './handlers-print';
 import { safekeepingHandlers } from './handlers-safekeeping';
@@ -18,9 +20,11 @@ export function allHandlers(context: AppContext): CallHandlers {
     ...notebookHandlers(context),
     ...safekeepingHandlers(context),
     ...importHandlers(context),
+    ...batchHandlers(context),
     ...exportHandlers(context),
     ...copyHandlers(context),
     ...historyHandlers(context),
+    ...originalHandlers(context),
     ...outsideHandlers(context),
     ...printHandlers(context),
     ...wordingHandlers(context),

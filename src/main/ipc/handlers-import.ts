@@ -1,28 +1,33 @@
-import { basename } from 'node:path';
-import type { ReadError, ReadItem } from '../../contract/import-and-export';
 import { editText } from '../../desk/edit-text';
 import { importDrafts } from '../../desk/import-drafts';
-import { type ItemRead, readFileItem, readPastedItem, type ReadPorts } from '../../desk/read-items';
-import { fail, type Result } from '../../domain/result';
+import { readAgain } from '../../desk/read-again';
+import { readPastedItem } from '../../desk/read-items';
+import { fail } from '../../domain/result';
 import type { AppContext } from '../app-context';
-import { askForFiles } from '../ask';
+import { readPortsOf, shownReading } from '../read-single';
 import type { CallHandlers } from './call-handlers';
 
-type ImportCalls =
-  'readPasted' | 'chooseFiles' | 'readDropped' | 'dropReadings' | 'importDrafts' | 'editText';
+type ImportCalls = 'readPasted' | 'readAgain' | 'dropReadings' | 'importDrafts' | 'editText';
 
 const NO_NOTEBOOK = { kind: 'noNotebook' } as const;
 
-/** The calls that bring articles in and change their texts. */
+/** The calls that read a pasted text, add what was looked over and change the texts of articles. */
 export function importHandlers(context: AppContext): Pick<CallHandlers, ImportCalls> {
-  const { session, readings } = context;
+  const { session, readings, batches } = context;
   return {
     readPasted: async (pasted) =>
-      shown(context, null, await readPastedItem(pasted, portsOf(context))),
-    chooseFiles: async () => readFiles(context, await askForFiles(context.window())),
-    readDropped: ({ paths }) => readFiles(context, paths),
+      shownReading(context, null, await readPastedItem(pasted, readPortsOf(context))),
+    readAgain: async ({ readingId, encoding }) => {
+      const reading = readings.get(readingId);
+      const read = await readAgain(reading, encoding, readPortsOf(context));
+      const { name } = reading;
+      if (!read.ok) return { status: 'failed', name, error: read.error };
+      const { candidates, matches } = read.value;
+      return { status: 'read', name, readingId, candidates, matches };
+    },
     dropReadings: ({ readingIds }) => {
       readings.drop(readingIds);
+      batches.dropped(readingIds);
       return null;
     },
     importDrafts: async ({ drafts }) => {
@@ -31,35 +36,12 @@ export function importHandlers(context: AppContext): Pick<CallHandlers, ImportCa
         session.desk,
         drafts.map(({ readingId, ...draft }) => ({ ...draft, reading: readings.get(readingId) })),
       );
-      if (imported.ok) readings.drop(drafts.map(({ readingId }) => readingId));
+      if (!imported.ok) return imported;
+      readings.drop(drafts.map(({ readingId }) => readingId));
+      await batches.imported(drafts, imported.value);
       return imported;
     },
     editText: ({ id, candidateBlocks }) =>
       session.desk ? editText(session.desk, id, candidateBlocks) : fail(NO_NOTEBOOK),
   };
-}
-
-function portsOf({ reader, session, deskPorts }: AppContext): ReadPorts {
-  return { reader, now: deskPorts.now, notebook: session.desk?.notebook ?? null };
-}
-
-/** Reads files one after the other, so that no more than one lies in memory unread. */
-async function readFiles(context: AppContext, paths: readonly string[]): Promise<ReadItem[]> {
-  const items: ReadItem[] = [];
-  for (const path of paths) {
-    const read = await readFileItem(path, portsOf(context));
-    items.push(shown(context, basename(path), read));
-  }
-  return items;
-}
-
-/** What the page is shown of a reading; the bytes stay here. */
-function shown(
-  { readings }: AppContext,
-  name: string | null,
-  read: Result<ItemRead, ReadError>,
-): ReadItem {
-  if (!read.ok) return { status: 'failed', name, error: read.error };
-  const { reading, candidates, duplicateOf } = read.value;
-  return { status: 'read', name, readingId: readings.keep(reading), candidates, duplicateOf };
 }

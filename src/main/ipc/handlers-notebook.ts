@@ -4,6 +4,8 @@ import type { OpenArticle } from '../../contract/notebook-views';
 import { packed, packedWith } from '../../contract/packed';
 import { beginArticle, marksToRead, openArticle } from '../../desk/open-article';
 import { overviewOf } from '../../desk/overview';
+import { toLookAt } from '../../desk/to-look-at';
+import { MOST_LOOKS } from '../../contract/to-look-at';
 import type { NotebookDesk } from '../../desk/notebook-desk';
 import type { ArticleId } from '../../domain/ids';
 import { fail, ok } from '../../domain/result';
@@ -18,6 +20,7 @@ type NotebookCalls =
   | 'versionText'
   | 'readNote'
   | 'findAnnotations'
+  | 'toLookAt'
   | 'dispatch'
   | 'undo'
   | 'redo';
@@ -43,6 +46,10 @@ export function notebookHandlers({
     readNote: ({ id }) => session.desk?.notebook.get('note', id) ?? null,
     findAnnotations: (query) =>
       session.desk ? find(session.desk, query) : { revision: 0, total: 0, items: [] },
+    toLookAt: ({ articleId }) =>
+      session.desk
+        ? toLookAt(session.desk, articleId, MOST_LOOKS)
+        : { revision: 0, articles: [], total: 0 },
     dispatch: ({ command, group }) => session.desk?.dispatch(command, group) ?? fail(NO_NOTEBOOK),
     undo: () => session.desk?.undo() ?? null,
     redo: () => session.desk?.redo() ?? null,

@@ -12,6 +12,8 @@ import { tell } from '../state/messages';
 import { redo, undo, useNotebook } from '../state/notebook-store';
 import { flushPendingEdits } from '../state/pending-edits';
 import { readerIn } from '../state/reading';
+import { showToLookAt } from '../state/to-look-at';
+import { showVersions } from '../state/versions';
 import { announce } from '../ui/announcer';
 import {
   closeDialog,
@@ -67,6 +69,8 @@ export function useAppCommands(): void {
       goSpeakers: () => goTo('speakers'),
       goTags: () => goTo('tags'),
       goNotes: () => goTo('notes'),
+      goToLookAt: () => showToLookAt(),
+      articleVersions: () => showVersions(),
       back: goBack,
     },
     isOpen,

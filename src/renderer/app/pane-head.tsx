@@ -12,6 +12,7 @@ import { startDrag } from '../state/dragging';
 import { edit, useNotebook } from '../state/notebook-store';
 import { focusPane, shutPane } from '../state/panes-actions';
 import type { Pane } from '../state/panes';
+import { VersionsMark } from './versions-mark';
 import { useReadOnly } from '../state/read-only';
 import { useReading } from '../state/reading';
 import { useView } from '../state/view-store';
@@ -43,6 +44,7 @@ export const PaneHead = memo(function PaneHead({ pane, place, count }: PaneHeadP
       >
         <Whereabouts pane={pane} />
       </div>
+      <VersionsMark id={pane.articleId} />
       {count > 1 && (
         <span className={styles.aligned}>
           <AlignMark />
@@ -103,6 +105,7 @@ const MENU: readonly (readonly [CommandName, string])[] = [
   ['articleDetails', 'Article details…'],
   ['editArticleText', 'Edit article text…'],
   ['articleHistory', 'Article history…'],
+  ['articleVersions', 'Versions…'],
   ['markRead', 'Mark as read or unread'],
   ['export', 'Export…'],
   ['print', 'Print…'],

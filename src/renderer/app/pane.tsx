@@ -25,6 +25,7 @@ import { Button } from '../ui/button';
 import { ErrorNotice } from '../ui/error-notice';
 import { openAddress } from '../state/opening';
 import { marksShown } from './marks-shown';
+import { OldVersionPane } from './old-version-pane';
 import { PaneHead } from './pane-head';
 import { READER_SHORTCUTS } from './reader-shortcuts';
 import { ReadingProgress } from './reading-progress';
@@ -69,7 +70,12 @@ export function Pane({ pane, place, count }: PaneProps) {
       }}
     >
       <PaneHead pane={pane} place={place} count={count} />
-      {loaded && <ReadingPane pane={pane} loaded={loaded} isFocused={isFocused} />}
+      {loaded && pane.version === undefined && (
+        <ReadingPane pane={pane} loaded={loaded} isFocused={isFocused} />
+      )}
+      {loaded && pane.version !== undefined && (
+        <OldVersionPane pane={pane} version={pane.version} loaded={loaded} isFocused={isFocused} />
+      )}
       {!loaded && failure && <Failure error={failure} paneId={pane.id} />}
     </section>
   );

@@ -6,7 +6,7 @@ import { goTo, useView } from '../state/view-store';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { SplitPane, SplitView, type SplitLayout } from '../ui/split-view';
-import { CompareOverlay, Pane, RelationsLayer } from './parts';
+import { CompareOverlay, Pane, PickingBar, RelationsLayer } from './parts';
 import { PaneDropArea } from './pane-drop-area';
 import { useKeptPlaces } from './use-kept-places';
 import styles from './panes-view.module.css';
@@ -24,6 +24,7 @@ export function PanesView() {
         {hasPanes ? <PaneSplit /> : <NoPanes />}
       </div>
       {hasPanes && <CompareOverlay />}
+      {hasPanes && <PickingBar />}
       <PaneDropArea area={area} />
       {hasPanes && <RelationsLayer area={area} />}
     </div>

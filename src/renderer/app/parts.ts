@@ -10,8 +10,20 @@ export const MarginColumn = whenDrawn(async () => (await import('./margin-column
 export const CompareOverlay = whenDrawn(
   async () => (await import('../features/compare/compare-overlay')).CompareOverlay,
 );
+export const IncomingView = whenDrawn(
+  async () => (await import('../features/library/incoming/incoming-view')).IncomingView,
+);
 export const NotesView = whenDrawn(
   async () => (await import('../features/notes/notes-view')).NotesView,
+);
+export const VersionsView = whenDrawn(
+  async () => (await import('../features/versions/versions-view')).VersionsView,
+);
+export const LookView = whenDrawn(
+  async () => (await import('../features/upkeep/look-view')).LookView,
+);
+export const PickingBar = afterFirstFrame(
+  async () => (await import('../features/upkeep/picking-bar')).PickingBar,
 );
 export const RelationsLayer = whenDrawn(
   async () => (await import('../features/relations/relations-layer')).RelationsLayer,

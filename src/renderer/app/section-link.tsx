@@ -1,14 +1,12 @@
 import type { LucideIcon } from 'lucide-react';
 import { memo } from 'react';
 import { ToggleButton as AriaToggleButton } from 'react-aria-components';
-import type { Section } from '../state/view-store';
 import { Count } from '../ui/count';
 import { Icon } from '../ui/icon';
 import { Tooltip } from '../ui/tooltip';
 import styles from './sidebar.module.css';
 
 interface SectionLinkProps {
-  section: Section;
   title: string;
   icon: LucideIcon;
   shortcut: string | undefined;
@@ -17,19 +15,20 @@ interface SectionLinkProps {
   isListed: boolean;
   /** Whether its view stands in the middle of the window. */
   isShown: boolean;
-  onPress: (section: Section) => void;
+  /** The same function each time, or the link is drawn anew with every edit. */
+  onPress: () => void;
 }
 
 /** One of the sidebar's sections, with how much there is in it. An edit changes the number of few of them. */
 export const SectionLink = memo(function SectionLink(props: SectionLinkProps) {
-  const { section, title, icon, shortcut, count, isListed, isShown, onPress } = props;
+  const { title, icon, shortcut, count, isListed, isShown, onPress } = props;
   return (
     <Tooltip text={`Show ${title.toLowerCase()}`} shortcut={shortcut} placement="right">
       <AriaToggleButton
         className={styles.section ?? ''}
         isSelected={isListed}
         aria-current={isShown ? 'page' : undefined}
-        onPress={() => onPress(section)}
+        onPress={onPress}
       >
         <Icon icon={icon} />
         <span className={styles.sectionTitle}>{title}</span>

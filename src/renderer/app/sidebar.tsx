@@ -1,5 +1,6 @@
 import {
   ChevronDown,
+  Eye,
   FileText,
   MessageSquareQuote,
   NotebookPen,
@@ -21,6 +22,7 @@ import { runCommand } from '../state/command-bus';
 import { keysOf } from '../state/command-keys';
 import { useNotebook } from '../state/notebook-store';
 import { useReadOnly } from '../state/read-only';
+import { showToLookAt } from '../state/to-look-at';
 import { goTo, openDialog, SECTIONS, useView, type Section } from '../state/view-store';
 import { Icon } from '../ui/icon';
 import { Kbd } from '../ui/kbd';
@@ -82,6 +84,7 @@ function Sections() {
   const section = useView((state) => state.section);
   const place = useView((state) => state.place);
   const totals = useNotebook((state) => state.replica?.totals);
+  const toLookAt = totals?.toLookAt ?? 0;
   return (
     <nav className={styles.sections} aria-label="Sections">
       {SECTIONS.map((each) => {
@@ -89,24 +92,46 @@ function Sections() {
         return (
           <SectionLink
             key={each}
-            section={each}
             title={title}
             icon={icon}
             shortcut={keysOf(command)}
             count={totals ? count(totals) : 0}
             isListed={each === section}
             isShown={each === place}
-            onPress={goTo}
+            onPress={GO_TO[each]}
           />
         );
       })}
+      {(toLookAt > 0 || place === 'lookAt') && (
+        <SectionLink
+          title="To look at"
+          icon={Eye}
+          shortcut={keysOf('goToLookAt')}
+          count={toLookAt}
+          isListed={false}
+          isShown={place === 'lookAt'}
+          onPress={goToLooks}
+        />
+      )}
     </nav>
   );
 }
 
+/** Made once, so that no link is drawn anew for a function that does the same. */
+const GO_TO: Readonly<Record<Section, () => void>> = {
+  articles: () => goTo('articles'),
+  statements: () => goTo('statements'),
+  speakers: () => goTo('speakers'),
+  tags: () => goTo('tags'),
+  notes: () => goTo('notes'),
+};
+
+function goToLooks(): void {
+  showToLookAt();
+}
+
 const MENU: readonly (readonly [CommandName, string] | null)[] = [
-  ['importFiles', 'Import files…'],
-  ['pasteArticle', 'Paste an article…'],
+  ['bringIn', 'Bring in…'],
   ['export', 'Export…'],
   ['recentlyDeleted', 'Recently deleted…'],
   null,

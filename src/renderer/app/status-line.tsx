@@ -1,5 +1,6 @@
 import { PanelLeft, PanelRight } from 'lucide-react';
 import { LayoutsButton } from '../features/layouts/layouts-button';
+import { IncomingStatus } from '../features/library/incoming/incoming-status';
 import { keysOf } from '../state/command-keys';
 import { useNotebook } from '../state/notebook-store';
 import { useReading } from '../state/reading';
@@ -8,6 +9,7 @@ import { toggleMargin, toggleSidebar, useView } from '../state/view-store';
 import { IconButton } from '../ui/icon-button';
 import { Text } from '../ui/text';
 import { describeReading } from './reading-progress';
+import { LookStatus } from './look-status';
 import { SavingStatus } from './saving-status';
 import styles from './status-line.module.css';
 import { TwoVersionsStatus } from './two-versions-status';
@@ -32,6 +34,8 @@ export function StatusLine() {
       <LayoutsButton />
       <SavingStatus />
       <TwoVersionsStatus />
+      <LookStatus />
+      <IncomingStatus />
       <ReadingStatus />
       <IconButton
         label={isMarginOpen ? 'Hide margin' : 'Show margin'}

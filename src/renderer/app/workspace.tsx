@@ -10,7 +10,9 @@ import {
   ExportDialog,
   GoTo,
   HistoryDialogs,
+  IncomingView,
   LibraryDialogs,
+  LookView,
   MarginColumn,
   NotesView,
   OpeningProblem,
@@ -20,6 +22,7 @@ import {
   SpeakersView,
   StatementsView,
   TagsView,
+  VersionsView,
 } from './parts';
 import { Sidebar } from './sidebar';
 import { StatusLine } from './status-line';
@@ -97,6 +100,9 @@ function PlaceView({ place }: { place: Place }) {
       {place === 'speakers' && <SpeakersView />}
       {place === 'tags' && <TagsView />}
       {place === 'notes' && <NotesView />}
+      {place === 'versions' && <VersionsView />}
+      {place === 'lookAt' && <LookView />}
+      {place === 'incoming' && <IncomingView />}
     </>
   );
 }

@@ -17,11 +17,12 @@ export async function writeExport(request: ExportRequest): Promise<void> {
   takeOutcome(await bridge().writeExport(request));
 }
 
-/** Puts the export on the clipboard as one Markdown text. */
+/** Puts the export on the clipboard as one text. */
 export async function copyExport(request: ExportRequest): Promise<void> {
   await flushPendingEdits();
   const { characters } = await bridge().copyExport(request);
-  tell(`Copied ${characters.toLocaleString()} characters of Markdown`);
+  const what = request.format === 'w3c' ? 'annotations as JSON' : 'Markdown';
+  tell(`Copied ${characters.toLocaleString()} characters of ${what}`);
   closeDialog();
 }
 

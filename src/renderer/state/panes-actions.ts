@@ -1,4 +1,4 @@
-import type { AnnotationId, ArticleId } from '../../domain/ids';
+import type { AnnotationId, ArticleId, Sha256 } from '../../domain/ids';
 import { loadArticle, releaseArticles } from './notebook-store';
 import type { Arrangement } from '../../domain/layout/layout';
 import {
@@ -11,6 +11,7 @@ import {
   openBeside,
   openIn,
   openInFocused,
+  openVersionIn,
   placePane,
   scrolledTo,
   sizePanes,
@@ -27,6 +28,13 @@ export function readArticle(id: ArticleId, where: 'here' | 'beside' = 'here'): v
   const paneId = newPaneId();
   change((set) => (where === 'here' ? openInFocused : openBeside)(set, id, paneId));
   showFocused(where === 'beside');
+}
+
+/** Opens an earlier version of an article, for reading only. */
+export function readVersionOf(id: ArticleId, version: Sha256): void {
+  const paneId = newPaneId();
+  change((set) => openVersionIn(set, id, version, paneId));
+  showFocused(false);
 }
 
 /** Opens the article of the focused pane once more beside it, at the same place; `false` when there is no pane. */
@@ -58,7 +66,9 @@ export function readPassage(
   where: 'here' | 'beside' = 'here',
 ): void {
   const { panes, focusedPane } = useView.getState();
-  const showing = panes.filter((pane) => pane.articleId === articleId);
+  const showing = panes.filter(
+    (pane) => pane.articleId === articleId && pane.version === undefined,
+  );
   const shown = showing.find(({ id }) => id === focusedPane) ?? showing[0];
   if (shown && where === 'here') focusPane(shown.id);
   else readArticle(articleId, where);

@@ -1,4 +1,4 @@
-import type { ArticleId } from '../../domain/ids';
+import type { ArticleId, Sha256 } from '../../domain/ids';
 import type { Arrangement } from '../../domain/layout/layout';
 
 /** One reading column. */
@@ -9,6 +9,8 @@ export interface Pane {
   readonly offset: number;
   /** Share of the room, all panes together 100: of the width side by side, of the height when stacked. */
   readonly size: number;
+  /** The earlier version that is read; absent for the current text. */
+  readonly version?: Sha256;
 }
 
 /** The panes with the one that has the focus. Always consistent: the focused one is among them. */
@@ -35,9 +37,26 @@ export function openIn(set: PaneSet, articleId: ArticleId, paneId: string): Pane
   const pane = set.panes.find(({ id }) => id === paneId);
   if (!pane) return set;
   const focused = set.focusedPane === paneId ? set : { ...set, focusedPane: paneId };
-  return pane.articleId === articleId
+  return pane.articleId === articleId && pane.version === undefined
     ? focused
-    : withPane(focused, { ...pane, articleId, offset: 0 });
+    : withPane(focused, showing(pane, articleId));
+}
+
+/** Shows an earlier version of an article, for reading only: in the focused pane, or in a new one when there is none. */
+export function openVersionIn(
+  set: PaneSet,
+  articleId: ArticleId,
+  version: Sha256,
+  paneId: string,
+): PaneSet {
+  const opened = openInFocused(set, articleId, paneId);
+  const pane = opened.panes.find(({ id }) => id === opened.focusedPane);
+  return pane ? withPane(opened, { ...showing(pane, articleId), version }) : opened;
+}
+
+/** A pane with the current text of an article. */
+function showing({ id, size }: Pane, articleId: ArticleId, offset = 0): Pane {
+  return { id, size, articleId, offset };
 }
 
 /**
@@ -57,7 +76,7 @@ export function openBeside(
   }
   const other = set.panes[at + 1] ?? set.panes[at - 1];
   if (!other) return set;
-  return { ...withPane(set, { ...other, articleId, offset }), focusedPane: other.id };
+  return { ...withPane(set, showing(other, articleId, offset)), focusedPane: other.id };
 }
 
 /** Puts a new pane at a place among the others and gives it the focus; with no room left nothing happens. */

@@ -24,6 +24,8 @@ const ARTICLE_ROW: Readonly<Record<keyof ArticleRow, Kind>> = {
   createdAt: 'string',
   trashedAt: 'string?',
   textHash: 'string',
+  versions: 'number',
+  toLookAt: 'number',
 };
 const NOTE_ROW: Shape = {
   id: 'string',

@@ -21,6 +21,7 @@ const rememberedSchema = v.object({
         articleId: v.custom<ArticleId>((id) => typeof id === 'string' && id.startsWith('article:')),
         offset: v.pipe(v.number(), v.integer(), v.minValue(0)),
         size: v.pipe(v.number(), v.minValue(0), v.maxValue(100)),
+        version: v.exactOptional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
       }),
     ),
     v.maxLength(4),
@@ -106,7 +107,8 @@ export function keepRemembering(): () => void {
 function memoryOf(view: View): v.InferInput<typeof rememberedSchema> {
   const { place, section, arrangement, panes, focusedPane, sidebar, margin, articleList } = view;
   return {
-    place,
+    // What is being brought in is found again by itself.
+    place: place === 'incoming' || place === 'versions' || place === 'lookAt' ? 'reading' : place,
     section,
     arrangement,
     panes: panes.map((pane) => ({ ...pane })),

@@ -3,7 +3,15 @@ import type { ReadItem } from '../../contract/import-and-export';
 import { MOST_PRINTED } from '../../contract/printing';
 import { ANY_ANNOTATION, type AnnotationFilter } from '../../domain/annotation/annotation-filter';
 import type { ExportScope } from '../../domain/export/export-request';
-import type { AnnotationId, ArticleId, NoteId, RecordId, SpeakerId, TagId } from '../../domain/ids';
+import type {
+  AnnotationId,
+  ArticleId,
+  NoteId,
+  RecordId,
+  Sha256,
+  SpeakerId,
+  TagId,
+} from '../../domain/ids';
 import type { Arrangement } from '../../domain/layout/layout';
 import { DEFAULT_ARTICLE_LIST, type ArticleList } from './article-list';
 import type { Pane } from './panes';
@@ -15,7 +23,7 @@ export const SECTIONS = ['articles', 'statements', 'speakers', 'tags', 'notes'] 
 export type Section = (typeof SECTIONS)[number];
 
 /** What the middle of the window shows: the reading panes, or a view that takes their place for a while. */
-export type Place = 'reading' | Section;
+export type Place = 'reading' | 'incoming' | 'versions' | 'lookAt' | Section;
 
 /** What the margin shows: the annotations of the focused article, or what it shares with others. */
 export type MarginTab = 'annotations' | 'sharedWording' | 'alsoAppears';
@@ -25,11 +33,19 @@ export type CardPart = 'card' | 'speaker' | 'tags' | 'note';
 
 /** The dialog on top of everything; at most one. */
 export type Dialog =
-  | { readonly kind: 'paste' }
+  /** With `text`, that is read at once. */
+  | { readonly kind: 'bringIn'; readonly text?: string }
   | { readonly kind: 'review'; readonly items: readonly ReadItem[] }
   | { readonly kind: 'export'; readonly scope: ExportScope }
   | { readonly kind: 'articleDetails'; readonly id: ArticleId }
   | { readonly kind: 'articleText'; readonly id: ArticleId }
+  /** Bytes that can't be shown and may be saved instead. */
+  | {
+      readonly kind: 'original';
+      readonly id: ArticleId;
+      readonly original: Sha256;
+      readonly extension: string;
+    }
   | { readonly kind: 'history'; readonly id: RecordId }
   | { readonly kind: 'comparePassages' }
   | { readonly kind: 'deleted' }
@@ -120,7 +136,8 @@ let turn = 0;
 
 /** Shows a section's list in the sidebar and its view in the middle. */
 export function goTo(place: Place): void {
-  useView.setState(place === 'reading' ? { place } : { place, section: place });
+  const section = SECTIONS.find((each) => each === place);
+  useView.setState(section === undefined ? { place } : { place, section });
 }
 
 /** Opens a dialog in the place of whichever is open. */

@@ -3,7 +3,7 @@ import { classNames } from './class-names';
 import { RowContent, RowRenderer } from './row-content';
 import { CONTENTS, EmptyRow, Row } from './rows/drawn-row';
 import type { ChoiceProps } from './rows/use-row-choice';
-import { useRowGrid } from './rows/use-row-grid';
+import { type KeyboardWish, useRowGrid } from './rows/use-row-grid';
 import styles from './list.module.css';
 
 /** What a list needs to know of an item. */
@@ -21,6 +21,8 @@ export interface ListProps<Item extends ListItem> extends ChoiceProps {
   textOf: (item: Item) => string;
   /** Enter, or a press when nothing can be selected. */
   onOpen?: ((id: string) => void) | undefined;
+  /** A row that the keyboard is to go to. */
+  wish?: KeyboardWish | null | undefined;
   /** Shown when there are no items. */
   empty?: ReactNode;
   /** Fixed height of a row in pixels: 28, or 48 for two lines. */

@@ -11,7 +11,7 @@ const PATIENCE_MS = 60_000;
 
 /**
  * A running Electron with one window.
- * @typedef {{ page: import('@playwright/test').Page, memory: () => Promise<number>, close: () => Promise<void> }} OpenWindow
+ * @typedef {{ page: import('@playwright/test').Page, app: import('@playwright/test').ElectronApplication, memory: () => Promise<number>, close: () => Promise<void> }} OpenWindow
  */
 
 /**
@@ -94,5 +94,5 @@ async function launched(userData, place) {
     const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
     return Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1]) / 1_024;
   };
-  return { page, memory, close: () => app.close() };
+  return { page, app, memory, close: () => app.close() };
 }

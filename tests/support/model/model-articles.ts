@@ -137,8 +137,13 @@ export function modelAnnotations(sheet: Sheet, command: AnnotationCommand): void
     case 'retarget': {
       const annotation = sheet.need('annotation', command.id);
       checkTarget(sheet.need('article', annotation.target.articleId), command.target);
-      return sheet.touch({ ...annotation, target: command.target });
+      return sheet.touch({ ...unmarked(annotation), target: command.target });
     }
+    case 'settleAnnotations':
+      for (const one of sheet.needAll('annotation', command.ids)) {
+        sheet.touch(settled(sheet, one, command.how));
+      }
+      return;
     case 'tagAnnotations': {
       const annotations = sheet.needAll('annotation', command.ids);
       sheet.needAll('tag', [...command.add, ...command.remove]);
@@ -201,8 +206,33 @@ function addVersion(sheet: Sheet, command: Extract<ArticleCommand, { kind: 'addV
     if (annotation.target.articleId !== article.id) throw new Refusal('badTarget');
     if (target.textHash !== command.version.textHash) throw new Refusal('badTarget');
     checkTarget(after, target);
-    sheet.put({ ...annotation, target });
+    const { carrying } = annotation;
+    const from = carrying?.kind === 'reworded' ? carrying.from : annotation.target;
+    const isSame = spelled(from.quote.exact) === spelled(target.quote.exact);
+    const mark = isSame ? {} : { carrying: { kind: 'reworded', from } as const };
+    sheet.put({ ...unmarked(annotation), target, ...mark });
   }
+}
+
+/** An annotation of which nothing is open. */
+function unmarked({ carrying: _, ...annotation }: Annotation): Annotation {
+  return annotation;
+}
+
+function settled(sheet: Sheet, one: Annotation, how: 'accept' | 'keep' | 'ask'): Annotation {
+  const { versions } = sheet.need('article', one.target.articleId);
+  const isRead = versions.at(-1)?.textHash === one.target.textHash;
+  if (how === 'ask') return one.carrying?.kind === 'kept' ? unmarked(one) : one;
+  if (how === 'accept') return isRead ? unmarked(one) : one;
+  if (one.carrying?.kind === 'reworded') {
+    return { ...one, target: one.carrying.from, carrying: { kind: 'kept' } };
+  }
+  return isRead ? one : { ...one, carrying: { kind: 'kept' } };
+}
+
+/** Words without what may be set differently: blanks, quotation marks, dashes. The model's texts have no others. */
+function spelled(words: string): string {
+  return words.replace(/\s+/g, ' ').trim();
 }
 
 function checkTarget(article: Article, { articleId, textHash, position, quote }: Target): void {

@@ -8,7 +8,7 @@ export function modelSplit(
   sheet: Sheet,
   command: Extract<AnnotationCommand, { kind: 'splitAnnotation' }>,
 ): void {
-  const whole = sheet.need('annotation', command.id);
+  const whole = lookedAt(sheet.need('annotation', command.id));
   const { start, end } = whole.target.position;
   const inside = command.at > start && command.at < end;
   const first = inside ? cut(whole.target, start, command.at) : null;
@@ -62,7 +62,12 @@ export function modelMerge(
   putNotesTogether(sheet, all);
   leadRelations(sheet, all);
   for (const { id } of others) sheet.drop(id);
-  sheet.put({ ...kept, target, tags, attribution, modifiedAt: sheet.now });
+  sheet.put({ ...lookedAt(kept), target, tags, attribution, modifiedAt: sheet.now });
+}
+
+/** Whoever changes a passage by hand has looked at its wording. */
+function lookedAt({ carrying, ...annotation }: Annotation): Annotation {
+  return carrying?.kind === 'kept' ? { ...annotation, carrying } : annotation;
 }
 
 function byPlace(a: Annotation, b: Annotation): number {

@@ -137,6 +137,7 @@ function doSingle(sheet: Sheet, command: SingleCommand): void {
     case 'annotate':
     case 'recolour':
     case 'retarget':
+    case 'settleAnnotations':
     case 'tagAnnotations':
     case 'attribute':
     case 'splitAnnotation':

@@ -136,6 +136,11 @@ export class RequestDraw {
         colour: pick(HIGHLIGHT_COLOURS),
       }),
       () => this.#retarget(),
+      () => ({
+        kind: 'settleAnnotations',
+        ids: this.#ids.few('annotation'),
+        how: pick(['accept', 'keep', 'ask']),
+      }),
       () => drawSplit(this.random, this.#ids),
       () => drawMerge(this.random, this.#ids, this.model.texts),
       () => drawMerge(this.random, this.#ids, this.model.texts),

@@ -8,7 +8,7 @@ export class ExportDialog {
   readonly copy: Locator;
 
   constructor(private readonly window: Page) {
-    this.dialog = window.getByRole('dialog', { name: 'Export to Markdown' });
+    this.dialog = window.getByRole('dialog', { name: 'Export' });
     this.preview = this.dialog.getByRole('region', { name: 'Preview' });
     this.save = this.dialog.getByRole('button', { name: /^Save (file|to folder)…$/u });
     this.copy = this.dialog.getByRole('button', { name: 'Copy to clipboard' });

@@ -15,7 +15,7 @@ export class ImportDialog {
   readonly add: Locator;
 
   constructor(private readonly window: Page) {
-    this.paste = window.getByRole('dialog', { name: 'Paste an article' });
+    this.paste = window.getByRole('dialog', { name: 'Bring in', exact: true });
     this.review = window.getByRole('dialog', { name: /^Look over/u });
     this.title = this.review.getByRole('textbox', { name: 'Title', exact: true });
     this.blocks = this.review.getByRole('grid', { name: 'Text of the article' });
@@ -26,7 +26,7 @@ export class ImportDialog {
 
   /** Hands the clipboard's flavours to the paste dialog as Ctrl+V does. */
   async pasteIn(flavours: { readonly text: string; readonly html?: string }): Promise<void> {
-    const field = this.paste.getByRole('textbox', { name: 'Text of the article' });
+    const field = this.paste.getByRole('textbox', { name: 'Text or addresses' });
     await field.evaluate((element, { text, html }) => {
       const clipboardData = new DataTransfer();
       clipboardData.setData('text/plain', text);

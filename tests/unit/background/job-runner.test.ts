@@ -1,109 +1,90 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { JobRunner } from '../../../src/background/job-runner';
-import type {
-  ReadingThread,
-  StartThread,
-  ThreadListener,
-} from '../../../src/background/reading-thread';
-import type { BackgroundReply } from '../../../src/contract/background-jobs';
 import { ok } from '../../../src/domain/result';
+import type { StartWorker, TaskResult, WorkerListener } from '../../../src/ingest/reading-thread';
 
-interface FakeThread extends ReadingThread {
-  readonly listener: ThreadListener;
+interface FakeThread {
+  readonly listener: WorkerListener;
   isEnded: boolean;
 }
 
-const ITEM = { text: 'The strait stays closed.', html: null };
-const DONE = ok([]);
+const TASK = {
+  kind: 'read',
+  item: { text: 'The strait stays closed.', html: null },
+} as const;
+const DONE: TaskResult = { kind: 'read', result: ok([]) };
 
-/** A runner whose threads do what the test makes them do, with all that it answered but progress. */
+/** A runner whose threads do what the test makes them do. */
 function aRunner(deadlineMs = 5_000) {
   const threads: FakeThread[] = [];
-  const replies: BackgroundReply[] = [];
-  const startThread: StartThread = (listener) => {
-    const thread: FakeThread = {
-      listener,
-      isEnded: false,
-      read: () => undefined,
-      end() {
+  const start: StartWorker = (listener) => {
+    const thread: FakeThread = { listener, isEnded: false };
+    threads.push(thread);
+    return {
+      do: () => undefined,
+      end: () => {
         thread.isEnded = true;
       },
     };
-    threads.push(thread);
-    return thread;
   };
-  const answer = (reply: BackgroundReply) => {
-    if (reply.kind !== 'progress') replies.push(reply);
-  };
-  return { runner: new JobRunner(startThread, answer, deadlineMs), threads, replies };
+  return { runner: new JobRunner(start, deadlineMs), threads };
 }
 
-describe('the runner of reading jobs', () => {
-  it('answers with what the thread read, and keeps the thread for the next job', () => {
-    const { runner, threads, replies } = aRunner();
-    for (const id of [1, 2]) {
-      runner.take({ kind: 'read', id, item: ITEM });
+describe('the runner of guarded tasks', () => {
+  it('answers with what the thread came to, and keeps the thread for the next task', async () => {
+    const { runner, threads } = aRunner();
+    for (let task = 0; task < 2; task += 1) {
+      const done = runner.do(TASK);
       threads[0]?.listener.onResult(DONE);
+      expect(await done).toEqual(DONE);
     }
-    expect(replies.map((reply) => reply.id)).toEqual([1, 2]);
     expect(threads).toHaveLength(1);
   });
 
-  it('says that a job began', () => {
-    const replies: BackgroundReply[] = [];
-    const thread: ReadingThread = { read: () => undefined, end: () => undefined };
-    const runner = new JobRunner(
-      () => thread,
-      (reply) => replies.push(reply),
-      5_000,
-    );
-    runner.take({ kind: 'read', id: 7, item: ITEM });
-    expect(replies).toEqual([{ kind: 'progress', id: 7, fraction: null }]);
-    runner.take({ kind: 'cancel', id: 7 });
-  });
-
-  it('ends a thread that takes too long, and gives the next job a fresh one', async () => {
-    const { runner, threads, replies } = aRunner(20);
-    runner.take({ kind: 'read', id: 1, item: ITEM });
-    await vi.waitFor(() => expect(replies).toHaveLength(1));
-    expect(replies[0]).toMatchObject({ result: { ok: false, error: { kind: 'tooLong' } } });
+  it('ends a thread that takes too long, and gives the next task a fresh one', async () => {
+    const { runner, threads } = aRunner(20);
+    expect(await runner.do(TASK)).toEqual({ kind: 'lost', error: { kind: 'tooLong' } });
     expect(threads[0]?.isEnded).toBe(true);
-    runner.take({ kind: 'read', id: 2, item: ITEM });
+    const done = runner.do(TASK);
     threads[1]?.listener.onResult(DONE);
-    expect(replies[1]).toEqual({ kind: 'read', id: 2, result: DONE });
+    expect(await done).toEqual(DONE);
   });
 
-  it('answers a job whose thread ran out of memory, and gives the next one a fresh thread', () => {
-    const { runner, threads, replies } = aRunner();
-    runner.take({ kind: 'read', id: 1, item: ITEM });
-    threads[0]?.listener.onEnd({ kind: 'outOfMemory' });
-    expect(replies[0]).toMatchObject({
-      result: { error: { kind: 'broken', what: 'reading it takes too much memory' } },
-    });
-    runner.take({ kind: 'read', id: 2, item: ITEM });
-    expect(threads).toHaveLength(2);
-    runner.take({ kind: 'cancel', id: 2 });
-  });
+  it.each([
+    [{ kind: 'outOfMemory' }, 'reading it takes too much memory'],
+    [{ kind: 'failed', error: 'a bug' }, 'the reader failed on it'],
+  ] as const)(
+    'answers a task whose thread ends by %j, and replaces the thread',
+    async (end, what) => {
+      const { runner, threads } = aRunner();
+      const done = runner.do(TASK);
+      threads[0]?.listener.onEnd(end);
+      expect(await done).toEqual({ kind: 'lost', error: { kind: 'broken', what } });
+      void runner.do(TASK);
+      expect(threads).toHaveLength(2);
+      runner.cancel();
+    },
+  );
 
-  it('answers a job whose thread failed, and says why on standard error', () => {
-    const { runner, threads, replies } = aRunner();
-    const complaint = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-    runner.take({ kind: 'read', id: 1, item: ITEM });
-    threads[0]?.listener.onEnd({ kind: 'failed', error: new Error('lost its way') });
-    expect(replies[0]).toMatchObject({ result: { error: { kind: 'broken' } } });
-    expect(complaint.mock.calls.join('')).toContain('lost its way');
-    complaint.mockRestore();
-  });
-
-  it('cancels the job under way and no other', () => {
-    const { runner, threads, replies } = aRunner();
-    runner.take({ kind: 'read', id: 1, item: ITEM });
-    runner.take({ kind: 'cancel', id: 9 });
-    expect(replies).toEqual([]);
-    runner.take({ kind: 'cancel', id: 1 });
-    expect(replies).toEqual([{ kind: 'cancelled', id: 1 }]);
+  it('answers a task that is called off, and ends its thread', async () => {
+    const { runner, threads } = aRunner();
+    const done = runner.do(TASK);
+    runner.cancel();
+    expect(await done).toEqual({ kind: 'cancelled' });
     expect(threads[0]?.isEnded).toBe(true);
-    runner.take({ kind: 'cancel', id: 1 });
-    expect(replies).toHaveLength(1);
+  });
+
+  it('ends a task when the process runs out of memory', async () => {
+    const { runner } = aRunner();
+    const done = runner.do(TASK);
+    runner.stopForMemory();
+    expect(await done).toMatchObject({ kind: 'lost', error: { kind: 'broken' } });
+  });
+
+  it('refuses a task while another one is under way', () => {
+    const { runner } = aRunner();
+    void runner.do(TASK);
+    expect(() => runner.do(TASK)).toThrow('before');
+    runner.cancel();
   });
 });

@@ -115,6 +115,7 @@ async function run(args: readonly string[]) {
     terminal,
     now: () => NOON,
     newId: testPorts().newId,
+    environment: {},
     startWorker: () => {
       throw new Error('Nothing is imported here');
     },

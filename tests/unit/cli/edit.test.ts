@@ -32,6 +32,7 @@ async function run(args: readonly string[], given: Given = {}) {
     terminal: { ...kept, result, ...rest },
     now: () => NOON,
     newId: testPorts().newId,
+    environment: {},
     startWorker: () => {
       throw new Error('Nothing is imported here');
     },

@@ -31,6 +31,7 @@ async function run(...args: string[]) {
   const ports: CommandPorts = {
     terminal,
     startWorker,
+    environment: {},
     now: () => '',
     newId: () => '',
     locale: 'en',

@@ -12,9 +12,16 @@ const candidate = {
   origins: { title: { how: 'text', evidence: 'Strait stays closed', uncertain: false } },
   blocks: [aDraftBlock('The strait stays closed.')],
 };
-const draft = { readingId: 'r1', candidate, tags: ['tag:1'], collections: [] };
+const draft = {
+  readingId: 'r1',
+  candidate,
+  as: { kind: 'article' },
+  tags: ['tag:1'],
+  collections: [],
+};
 const query = { filter: ANY_ANNOTATION, order: 'date', offset: 0, limit: 500 };
 
+const ANYWHERE = { tags: [], collections: [] };
 const COPY = { group: 'Strait-c0ffee00', name: '2031-03-20 0930' };
 
 const takes = (name: CallName, payload: unknown) => v.safeParse(PAYLOADS[name], payload).success;
@@ -37,7 +44,7 @@ describe('the payload of a call', () => {
     ['restoreVersion', { id: 'tag:1', revision: 0 }],
     ['changeSettings', { historyDays: 30 }],
     ['readPasted', { text: 'x', html: null }],
-    ['readDropped', { paths: ['a.txt'] }],
+    ['importDropped', { paths: ['a.txt'], place: { tags: [], collections: [] } }],
     ['importDrafts', { drafts: [draft] }],
     ['editText', { id: 'article:1', candidateBlocks: candidate.blocks }],
     ['previewCopy', { copy: COPY, text: '' }],
@@ -83,8 +90,10 @@ describe('the payload of a call', () => {
     ['changeSettings', { historyDays: 6 }],
     ['changeSettings', { historyDays: 7.5 }],
     ['readPasted', { text: 'x' }],
-    ['readDropped', { paths: Array.from({ length: 1001 }, () => 'a') }],
+    ['importDropped', { paths: Array.from({ length: 10_001 }, () => 'a'), place: ANYWHERE }],
     ['importDrafts', { drafts: [{ ...draft, tags: ['trade'] }] }],
+    ['importDrafts', { drafts: [{ ...draft, as: { kind: 'version' } }] }],
+    ['importDrafts', { drafts: [{ ...draft, as: { kind: 'version', of: 'note:1' } }] }],
     ['importDrafts', { drafts: [{ ...draft, candidate: { ...candidate, html: '<p>' } }] }],
     ['editText', { id: 'article:1', candidateBlocks: [{ kind: 'script', text: '' }] }],
     ['changeSettings', { copiesFolder: '/somewhere' }],

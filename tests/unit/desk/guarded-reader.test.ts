@@ -11,7 +11,7 @@ function workers(behave: (listener: WorkerListener) => void) {
   const startWorker: StartWorker = (listener) => {
     state.started += 1;
     return {
-      read: () => queueMicrotask(() => behave(listener)),
+      do: () => queueMicrotask(() => behave(listener)),
       end: () => {
         state.ended += 1;
       },
@@ -24,7 +24,9 @@ function workers(behave: (listener: WorkerListener) => void) {
 
 describe('reading under guard', () => {
   it('one worker reads one item after the other', async () => {
-    const { ports, state } = workers((listener) => listener.onResult(ok([])));
+    const { ports, state } = workers((listener) =>
+      listener.onResult({ kind: 'read', result: ok([]) }),
+    );
     const reader = new GuardedReader(ports);
     expect([await reader.read(item), await reader.read(item)]).toEqual([ok([]), ok([])]);
     expect(state).toEqual({ started: 1, ended: 0 });
@@ -60,12 +62,12 @@ describe('reading under guard', () => {
     expect(state.ended).toBe(1);
   });
 
-  it('a second item before the first is answered is a bug', () => {
+  it('a second item before the first is answered is a bug', async () => {
     const { ports } = workers(() => undefined);
     const reader = new GuardedReader(ports);
     const reading = reader.read(item);
-    expect(() => reader.read(item)).toThrow('before the one before');
+    await expect(reader.read(item)).rejects.toThrow('before the one before');
     reader.end();
-    return reading;
+    await reading;
   });
 });

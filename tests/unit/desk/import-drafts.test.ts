@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 
 import { importDrafts } from '../../../src/desk/import-drafts';
+import { LikeArticles } from '../../../src/desk/like-articles';
 import { NotebookDesk } from '../../../src/desk/notebook-desk';
+import { sketchHere } from '../../../src/desk/sketch-texts';
 import { readFileItem, readPastedItem } from '../../../src/desk/read-items';
 import { ok } from '../../../src/domain/result';
 import { readArticles } from '../../../src/ingest/read-articles';
@@ -28,7 +30,8 @@ async function aDesk(): Promise<NotebookDesk> {
 }
 
 function portsOf(desk: NotebookDesk | null) {
-  return { reader: inProcess, now: () => NOON, notebook: desk?.notebook ?? null };
+  const like = desk && new LikeArticles(desk, sketchHere(desk));
+  return { reader: inProcess, now: () => NOON, like };
 }
 
 function draftOf({ reading, candidates }: Awaited<ReturnType<typeof pasted>>) {
@@ -53,7 +56,7 @@ describe('reading an item', () => {
       bytes: Buffer.from(TEXT),
       capturedAt: NOON,
     });
-    expect(read.duplicateOf).toBeNull();
+    expect(read.matches).toEqual([]);
   });
 
   it.each([
@@ -79,10 +82,12 @@ describe('reading an item', () => {
   it('finds the article that has the very text already, unless it is in the trash', async () => {
     const desk = await aDesk();
     const { articleIds } = valueOf(await importDrafts(desk, [draftOf(await pasted(desk))]));
-    expect((await pasted(desk)).duplicateOf).toBe(articleIds[0]);
-    expect((await pasted(desk, `${TEXT} And more.`)).duplicateOf).toBeNull();
+    expect((await pasted(desk)).matches).toMatchObject([
+      { candidate: 0, articleId: articleIds[0], how: 'sameText', likeness: 1 },
+    ]);
+    expect((await pasted(desk, `${TEXT} And more.`)).matches).toEqual([]);
     valueOf(await desk.dispatch({ kind: 'trashArticles', ids: articleIds }, null));
-    expect((await pasted(desk)).duplicateOf).toBeNull();
+    expect((await pasted(desk)).matches).toEqual([]);
   });
 });
 
@@ -130,7 +135,7 @@ describe('importing drafts', () => {
 
   it('does nothing for no drafts', async () => {
     const desk = await aDesk();
-    expect(await importDrafts(desk, [])).toEqual(ok({ articleIds: [] }));
+    expect(await importDrafts(desk, [])).toEqual(ok({ articleIds: [], versions: [] }));
     expect(desk.revision).toBe(0);
   });
 });

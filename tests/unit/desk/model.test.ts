@@ -8,7 +8,7 @@ const ONCE_WRONG: readonly { readonly seed: string; readonly steps: number }[] =
 ];
 
 describe('a notebook on the disk does as the plain model does', () => {
-  it.each([{ seed: 'ferry', steps: 300 }, { seed: 'quay', steps: 300 }, ...ONCE_WRONG])(
+  it.each([{ seed: 'ferry', steps: 300 }, { seed: 'jetty', steps: 300 }, ...ONCE_WRONG])(
     'through $steps random steps, ends and crashes of seed “$seed”',
     async (run) => {
       const tally = await runModel(run);

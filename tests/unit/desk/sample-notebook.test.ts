@@ -43,6 +43,15 @@ describe('the sample notebook', () => {
     expect(notebook.all('note').some((note) => note.subject.kind === 'free')).toBe(true);
   });
 
+  it('has an article with a later version, and passages that wait for a look since', async () => {
+    const { notebook, info } = await openSample();
+    const versions = notebook.all('article').map((article) => article.versions.length);
+    expect(versions.sort()).toEqual([1, 1, 1, 2]);
+    const carrying = notebook.all('annotation').flatMap((one) => one.carrying?.kind ?? []);
+    expect(carrying).toEqual(['reworded']);
+    expect(info.totals.toLookAt).toBe(2);
+  });
+
   it('reads its articles with key points, a caption and datelines, 250 to 450 words each', async () => {
     const desk = await openSample();
     const kinds = new Set<string>();

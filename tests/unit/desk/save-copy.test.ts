@@ -29,7 +29,7 @@ async function scene() {
   });
   await addArticle(desk, 'Strait closed', 'The strait stays closed.\n\nNobody passes.');
   const text = 'Talks begin\n\nThe ministry said on Monday that talks would begin.';
-  const portsOfReading = { reader, now: () => NOON, notebook: desk.notebook };
+  const portsOfReading = { reader, now: () => NOON, like: null };
   const read = valueOf(await readPastedItem({ text, html: null }, portsOfReading));
   const [candidate] = read.candidates;
   if (!candidate) throw new Error('Nothing read');

@@ -27,7 +27,6 @@ describe('the blocks of pasted HTML', () => {
     expect(candidate.metadata.title).toBe('Strait stays closed');
     expect(candidate.origins.title?.how).toBe('html');
     expect(outline(candidate)).toEqual([
-      'caption: A ship',
       'caption: A ship at anchor',
       `paragraph: ${BODY}`,
       'heading2: Ships',

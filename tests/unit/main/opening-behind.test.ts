@@ -25,6 +25,7 @@ function aSession(last: string) {
     recent: { last, opened: () => Promise.resolve() } as unknown as RecentNotebooks,
     tell: (...event: readonly [string, unknown]) => told.push(event),
     heldQuestions: {} as SessionPorts['heldQuestions'],
+    mayLeave: () => Promise.resolve(true),
     onChanged: () => undefined,
     onSwitched: () => undefined,
   });

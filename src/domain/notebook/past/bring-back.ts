@@ -5,6 +5,8 @@ import type { Note } from '../../note/note';
 import { subjectId } from '../../note/note';
 import { kindOf } from '../../record-id';
 import { type Change, type Diff, diffOf, EMPTY_DIFF } from '../diff';
+import { relationLike } from '../apply-relation';
+import { textsOf } from '../../annotation/carrying';
 import { merge } from '../merge';
 import type { NotebookReader } from '../notebook-reader';
 import type { NotebookRecord } from '../records';
@@ -109,18 +111,24 @@ function withCompany(
   return [...wanted.values()];
 }
 
-/** The article of a passage with the version that the passage lies in, where the article has lost it. */
+/**
+ * The article of a passage with the versions that the passage lies in, or lay in before its wording changed, where the
+ * article has lost them.
+ */
 function articleLacking(
   now: NotebookReader,
   copy: NotebookReader,
   record: NotebookRecord,
 ): Article | null {
   if (record.kind !== 'annotation') return null;
-  const { articleId, textHash } = record.target;
-  const article = now.get('article', articleId);
-  if (article === null || article.versions.some((one) => one.textHash === textHash)) return null;
-  const version = copy.get('article', articleId)?.versions.find((one) => one.textHash === textHash);
-  return version ? { ...article, versions: [version, ...article.versions] } : null;
+  const article = now.get('article', record.target.articleId);
+  if (article === null) return null;
+  const known = new Set(article.versions.map(({ textHash }) => textHash));
+  const lacking = new Set(textsOf(record).filter((hash) => !known.has(hash)));
+  const [first, ...rest] = (copy.get('article', article.id)?.versions ?? []).filter(
+    ({ textHash }) => lacking.has(textHash),
+  );
+  return first ? { ...article, versions: [first, ...rest, ...article.versions] } : null;
 }
 
 /** A record of the copy as it fits into the notebook. */
@@ -130,6 +138,10 @@ function fitted(
   record: NotebookRecord,
 ): NotebookRecord | null {
   if (record.kind === 'article') return withLaterVersions(now.get('article', record.id), record);
+  // What joins the same passages in the same way by now stays instead of it.
+  if (record.kind === 'relation' && now.get('relation', record.id) === null) {
+    return relationLike(now, record) === null ? record : null;
+  }
   return record.kind === 'note' ? withOwnPlace(now, copy, record) : record;
 }
 

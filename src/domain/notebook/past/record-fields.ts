@@ -91,6 +91,10 @@ export function changedFields(from: NotebookRecord, to: NotebookRecord): string[
 const DIRECTION_WORDS = { ltr: 'Left to right', rtl: 'Right to left', auto: 'As the text begins' };
 const READING_WORDS = { unread: 'Unread', reading: 'Reading', read: 'Read' };
 const ARRANGEMENT_WORDS = { row: 'Side by side', stack: 'One above the other' };
+const CARRYING_WORDS = {
+  reworded: 'Wording changed, not looked at',
+  kept: 'Kept on its version',
+};
 const DIRECTNESS_WORDS = { direct: 'Quotation', indirect: 'Paraphrase', mixed: 'Mixed' };
 
 function articleFields(article: Article): RecordField[] {
@@ -116,7 +120,13 @@ function articleFields(article: Article): RecordField[] {
   ];
 }
 
-function annotationFields({ target, colour, tags, attribution }: Annotation): RecordField[] {
+function annotationFields({
+  target,
+  colour,
+  tags,
+  attribution,
+  carrying,
+}: Annotation): RecordField[] {
   const { quote, textHash, position } = target;
   const passage = { kind: 'passage', quote: quote.exact, textHash, start: position.start } as const;
   return [
@@ -125,6 +135,7 @@ function annotationFields({ target, colour, tags, attribution }: Annotation): Re
     names('Tags', tags),
     line('Kind', attribution === null ? 'Highlight' : 'Statement'),
     ...attributionFields(attribution),
+    line('New version', carrying ? CARRYING_WORDS[carrying.kind] : null),
   ];
 }
 

@@ -1,4 +1,5 @@
-import type { Annotation, Target } from '../../annotation/annotation';
+import type { Annotation, Carrying, Target } from '../../annotation/annotation';
+import { carriedTo, withCarrying } from '../../annotation/carrying';
 import type { Article } from '../../article/article';
 import { currentVersion } from '../../article/article';
 import { assertNever } from '../../assert-never';
@@ -131,12 +132,18 @@ function placeAnnotation(draft: Draft, annotation: Annotation): RestoreRefusal |
   const speakerId = attribution?.speakerId ?? null;
   const isSpeakerGone = speakerId !== null && draft.get('speaker', speakerId) === null;
   draft.write({
-    ...annotation,
+    ...withCarrying(annotation, standing === target ? carryingIn(article, annotation) : null),
     target: standing,
     tags: annotation.tags.filter((id) => draft.get('tag', id) !== null),
     attribution: attribution && isSpeakerGone ? { ...attribution, speakerId: null } : attribution,
   });
   return null;
+}
+
+/** What came of it when its text changed, as far as the article still has the version it came from. */
+function carryingIn(article: Article, { carrying }: Annotation): Carrying | null {
+  if (carrying?.kind !== 'reworded') return carrying ?? null;
+  return checkTarget(article, carrying.from) === null ? carrying : null;
 }
 
 function placeNote(draft: Draft, note: Note): RestoreRefusal | null {
@@ -200,7 +207,7 @@ function carry(draft: Draft, id: AnnotationId, target: Target): void {
   const annotation = draft.get('annotation', id);
   const article = draft.get('article', target.articleId);
   if (annotation === null || article === null || annotation.target.articleId !== article.id) return;
-  if (checkTarget(article, target) === null) draft.write({ ...annotation, target });
+  if (checkTarget(article, target) === null) draft.write(carriedTo(annotation, target));
 }
 
 /** What a person calls a record of this kind. */

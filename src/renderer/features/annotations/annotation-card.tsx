@@ -9,12 +9,13 @@ import { useReadOnly } from '../../state/read-only';
 import { hoverAnnotations } from '../../state/reading';
 import { focusAnnotation } from '../../state/view-store';
 import { COLOUR_NAMES } from '../../ui/colour-swatch-picker';
-import { Passage, Text } from '../../ui/text';
+import { Passage } from '../../ui/text';
 import { VisuallyHidden } from '../../ui/visually-hidden';
 import { CardEditor } from './card-editor';
 import { CardExtras } from './card-extras';
 import { CardGlance } from './card-glance';
 import styles from './card.module.css';
+import { Standing } from './standing';
 import type { Choosing } from './use-choosing';
 
 interface AnnotationCardProps {
@@ -78,11 +79,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
           {annotation.target.quote.exact}
         </Passage>
       </button>
-      {isOld && (
-        <Text as="p" size="small" tone="warning">
-          This passage is not in the current version of the article.
-        </Text>
-      )}
+      <Standing annotation={annotation} article={article} />
       {isFocused ? (
         <CardEditor annotation={annotation} article={article} note={note} />
       ) : (

@@ -35,18 +35,31 @@ const LAYOUTS = [
   { id: 'folder', label: 'A folder, one file per article' },
 ] as const;
 
+const FORMATS = [
+  { id: 'markdown', label: 'Markdown' },
+  { id: 'w3c', label: 'W3C annotations' },
+] as const;
+
 function Export({ first }: { first: ExportScope }) {
   const [scope, setScope] = useState(first);
   const [layout, setLayout] = useState<ExportRequest['layout']>(
     first.kind === 'notebook' ? 'folder' : 'file',
   );
   const [withText, setWithText] = useState(false);
-  const request = useMemo(() => ({ scope, layout, withText }), [scope, layout, withText]);
+  const [format, setFormat] = useState<(typeof FORMATS)[number]['id']>('markdown');
+  const isW3c = format === 'w3c';
+  const request = useMemo(
+    (): ExportRequest =>
+      isW3c
+        ? { scope, layout: 'file', withText: false, format: 'w3c' }
+        : { scope, layout, withText },
+    [scope, layout, withText, isW3c],
+  );
   const preview = usePreview(request);
   const { isWriting, write } = useWriting();
   return (
     <Dialog
-      title="Export to Markdown"
+      title="Export"
       isOpen
       onOpenChange={(open) => !open && closeDialog()}
       size="full"
@@ -64,7 +77,7 @@ function Export({ first }: { first: ExportScope }) {
             isPending={isWriting}
             onPress={() => void write(() => writeExport(request))}
           >
-            {layout === 'file' ? 'Save file…' : 'Save to folder…'}
+            {request.layout === 'file' ? 'Save file…' : 'Save to folder…'}
           </Button>
         </>
       }
@@ -72,15 +85,25 @@ function Export({ first }: { first: ExportScope }) {
       <div className={styles.columns}>
         <div className={styles.options}>
           <ScopeChoice first={first} scope={scope} onChange={setScope} />
-          <SegmentedControl
-            label="Written as"
-            options={LAYOUTS}
-            value={layout}
-            onChange={setLayout}
-          />
-          <Checkbox isSelected={withText} onChange={setWithText}>
-            Include the articles’ own text
-          </Checkbox>
+          <SegmentedControl label="Format" options={FORMATS} value={format} onChange={setFormat} />
+          {isW3c ? (
+            <Text size="small" tone="muted">
+              Passages, notes, tags and who said it, for other annotation tools and for Dateline
+              itself. The articles’ own text is not in it.
+            </Text>
+          ) : (
+            <>
+              <SegmentedControl
+                label="Written as"
+                options={LAYOUTS}
+                value={layout}
+                onChange={setLayout}
+              />
+              <Checkbox isSelected={withText} onChange={setWithText}>
+                Include the articles’ own text
+              </Checkbox>
+            </>
+          )}
         </div>
         <ExportPreviewPanel preview={preview} />
       </div>

@@ -4,7 +4,7 @@ import { Select } from '../../ui/select';
 import { Text } from '../../ui/text';
 import styles from './export.module.css';
 
-/** The Markdown as it would be written, one file at a time. */
+/** The files as they would be written, one file at a time. */
 export function ExportPreviewPanel({ preview }: { preview: ExportPreview | null }) {
   const [path, setPath] = useState<string | null>(null);
   const files = preview?.files ?? [];
@@ -21,7 +21,7 @@ export function ExportPreviewPanel({ preview }: { preview: ExportPreview | null 
         />
       )}
       {shown ? (
-        <pre className={styles.markdown} tabIndex={0} aria-label={`Markdown of ${shown.path}`}>
+        <pre className={styles.markdown} tabIndex={0} aria-label={`Text of ${shown.path}`}>
           {shown.text}
         </pre>
       ) : (

@@ -10,6 +10,7 @@ import { ErrorNotice } from '../../ui/error-notice';
 import { Locked } from '../../ui/locked';
 import { ProgressBar } from '../../ui/progress-bar';
 import { Tabs } from '../../ui/tabs';
+import { CameFromTab } from './details/came-from-tab';
 import { KnownTab } from './details/known-tab';
 import { phraseArticleError } from './details/phrase-article-error';
 import { SetAsideTab } from './details/set-aside-tab';
@@ -58,7 +59,7 @@ function Missing({ id }: { id: ArticleId }) {
   return <ErrorNotice {...phraseArticleError(failure)} />;
 }
 
-type Part = 'known' | 'aside' | 'versions';
+type Part = 'known' | 'aside' | 'versions' | 'cameFrom';
 
 function Details({ article }: { article: Article }) {
   const [part, setPart] = useState<Part>('known');
@@ -94,6 +95,11 @@ function Details({ article }: { article: Article }) {
             label: 'Versions',
             count: article.versions.length,
             content: <VersionsTab article={article} />,
+          },
+          {
+            id: 'cameFrom',
+            label: 'Where it came from',
+            content: <CameFromTab article={article} />,
           },
         ]}
       />

@@ -1,4 +1,4 @@
-import { ArrowDownUp, FileInput, ClipboardPaste, Plus } from 'lucide-react';
+import { ArrowDownUp, ClipboardPaste, FileInput, FolderInput, Plus } from 'lucide-react';
 import { memo } from 'react';
 import { clearArticleFilter, filterArticles, sortArticlesBy } from '../../state/article-filter';
 import { isNarrowed, type ArticleOrder } from '../../state/article-list';
@@ -44,16 +44,21 @@ export const ArticleListHead = memo(function ArticleListHead({ shown }: { shown:
       </MenuButton>
       <MenuButton label="Add articles" icon={Plus} size="small" isDisabled={isReadOnly}>
         <MenuItem
-          label="Paste an article…"
+          label="Bring in…"
           icon={ClipboardPaste}
-          shortcut={keysOf('pasteArticle')}
-          onAction={() => runCommand('pasteArticle')}
+          shortcut={keysOf('bringIn')}
+          onAction={() => runCommand('bringIn')}
         />
         <MenuItem
-          label="Import files…"
+          label="Bring in files…"
           icon={FileInput}
           shortcut={keysOf('importFiles')}
           onAction={() => runCommand('importFiles')}
+        />
+        <MenuItem
+          label="Bring in a folder…"
+          icon={FolderInput}
+          onAction={() => runCommand('importFolder')}
         />
       </MenuButton>
     </div>

@@ -3,7 +3,9 @@ import {
   BookOpenCheck,
   Columns2,
   FileOutput,
+  FileSearch,
   FolderPlus,
+  GitCompare,
   History,
   Info,
   NotebookText,
@@ -18,6 +20,7 @@ import type { ReadingState } from '../../../domain/article/article';
 import type { ArticleId } from '../../../domain/ids';
 import type { ArticleRow } from '../../../domain/notebook/rows';
 import { keysOf } from '../../state/command-keys';
+import { showOriginal } from '../../state/originals';
 import { readArticle } from '../../state/panes-actions';
 import {
   markArticles,
@@ -26,6 +29,7 @@ import {
   starArticles,
   trashArticles,
 } from '../../state/shelving';
+import { showVersions } from '../../state/versions';
 import { openDialog, openPrint } from '../../state/view-store';
 import { MenuDivider, MenuItem, MenuSection, Submenu } from '../../ui/menu';
 import { CollectionItems } from './collection-items';
@@ -141,8 +145,26 @@ function SingleItems({ id }: { id: ArticleId }) {
         icon={Pencil}
         onAction={() => openDialog({ kind: 'articleText', id })}
       />
+      <OriginalItem id={id} />
       <HistoryItem id={id} />
+      <MenuItem
+        label="Versions…"
+        icon={GitCompare}
+        shortcut={keysOf('articleVersions')}
+        onAction={() => void showVersions(id)}
+      />
     </>
+  );
+}
+
+function OriginalItem({ id }: { id: ArticleId }) {
+  return (
+    <MenuItem
+      label="Show original"
+      icon={FileSearch}
+      shortcut={keysOf('showOriginal')}
+      onAction={() => void showOriginal(id)}
+    />
   );
 }
 

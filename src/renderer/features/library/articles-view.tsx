@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { Selection } from 'react-aria-components';
-import { ClipboardPaste, FileInput } from 'lucide-react';
+import { FileInput } from 'lucide-react';
 import { runCommand } from '../../state/command-bus';
 import { keysOf } from '../../state/command-keys';
 import { useImporting } from '../../state/importing';
@@ -62,21 +62,13 @@ function ViewHead({ shown }: { shown: number }) {
       </Text>
       <span className={styles.gap} />
       <Button
-        icon={ClipboardPaste}
-        isDisabled={isReadOnly}
-        shortcut={keysOf('pasteArticle')}
-        onPress={() => runCommand('pasteArticle')}
-      >
-        Paste an article…
-      </Button>
-      <Button
         icon={FileInput}
         isDisabled={isReadOnly}
-        shortcut={keysOf('importFiles')}
+        shortcut={keysOf('bringIn')}
         isPending={isBusy}
-        onPress={() => runCommand('importFiles')}
+        onPress={() => runCommand('bringIn')}
       >
-        Import files…
+        Bring in…
       </Button>
     </header>
   );

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { FileInput, LoaderCircle } from 'lucide-react';
+import { pastedAddresses } from '../../../domain/article/pasted-addresses';
 import { importDropped, readPasted, reviewItems, useImporting } from '../../state/importing';
 import { isReadOnly } from '../../state/read-only';
-import { useView } from '../../state/view-store';
+import { openDialog, useView } from '../../state/view-store';
 import { announce } from '../../ui/announcer';
 import { Icon } from '../../ui/icon';
 import { Text } from '../../ui/text';
@@ -26,7 +27,7 @@ export function DropTarget({ children }: { children: ReactNode }) {
             </Text>
             <Text tone="muted">
               {isOver
-                ? 'Text and Markdown files. Nothing is saved before you have looked it over.'
+                ? 'Files and folders. A single file is shown first; several are brought in while you read on.'
                 : 'Large files take a moment.'}
             </Text>
           </div>
@@ -89,7 +90,7 @@ function hasFiles(event: DragEvent): boolean {
 function canTakeFiles(): boolean {
   const { dialog } = useView.getState();
   if (isReadOnly()) return false;
-  return dialog === null || dialog.kind === 'paste' || dialog.kind === 'review';
+  return dialog === null || dialog.kind === 'bringIn' || dialog.kind === 'review';
 }
 
 /** Reading that takes less is not worth a word. */
@@ -122,7 +123,8 @@ function usePasteInView(): void {
       const html = event.clipboardData?.getData('text/html') ?? '';
       if (text.trim() === '' && html === '') return;
       event.preventDefault();
-      void readPasted(text, html === '' ? null : html).then((item) => reviewItems([item]));
+      if (pastedAddresses(text)) openDialog({ kind: 'bringIn', text });
+      else void readPasted(text, html === '' ? null : html).then((item) => reviewItems([item]));
     };
     window.addEventListener('paste', onPaste);
     return () => window.removeEventListener('paste', onPaste);

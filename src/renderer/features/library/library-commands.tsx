@@ -1,16 +1,22 @@
+import type { ReadItem } from '../../../contract/import-and-export';
 import type { ArticleId } from '../../../domain/ids';
 import { useCommands } from '../../state/command-bus';
-import { importFiles } from '../../state/importing';
+import { useBatchEvents } from '../../state/import-batch';
+import { importFiles, importFolder, reviewItems } from '../../state/importing';
+import { showOriginal } from '../../state/originals';
 import { focusedArticle, readArticle } from '../../state/panes-actions';
 import { toggleRead, toggleStars, trashArticles } from '../../state/shelving';
-import { openDialog, openPrint, useView } from '../../state/view-store';
+import { goTo, openDialog, openPrint, useView } from '../../state/view-store';
 import { articlesInFocus } from './articles-in-focus';
 
 /** Offers the commands on articles: on those chosen in a list that has the focus, or else on the one being read. */
 export function LibraryCommands() {
+  useBatchEvents(reviewOpened);
   useCommands({
     importFiles: () => void importFiles(),
-    pasteArticle: () => openDialog({ kind: 'paste' }),
+    importFolder: () => void importFolder(),
+    bringIn: () => openDialog({ kind: 'bringIn' }),
+    goIncoming: () => goTo('incoming'),
     openBeside: openChosenBeside,
     starArticle: () => onArticles(toggleStars),
     markRead: () => onArticles(toggleRead),
@@ -18,10 +24,16 @@ export function LibraryCommands() {
     print: () => onPaper('paper'),
     savePdf: () => onPaper('pdf'),
     articleDetails: () => onOne((id) => openDialog({ kind: 'articleDetails', id })),
+    showOriginal: () => onOne((id) => void showOriginal(id)),
     articleHistory: () => onOne((id) => openDialog({ kind: 'history', id })),
     editArticleText: () => onOne((id) => openDialog({ kind: 'articleText', id })),
   });
   return null;
+}
+
+/** What was opened with the app is shown at once. */
+function reviewOpened(item: ReadItem): void {
+  reviewItems([item]);
 }
 
 /** Opens what is chosen in a list that has the focus; `false` when no list has it. */

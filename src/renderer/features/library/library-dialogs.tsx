@@ -3,8 +3,9 @@ import { useView } from '../../state/view-store';
 import { ArticleDetailsDialog } from './article-details';
 import { ArticleTextDialog } from './article-text-editor';
 import { NewCollectionPrompt, RenameCollectionPrompt } from './collection-prompt';
-import { PasteDialog } from './import-dialog/paste-dialog';
+import { BringInDialog } from './import-dialog/bring-in-dialog';
 import { ReviewDialog } from './import-dialog/review-dialog';
+import { OriginalDialog } from './details/original-dialog';
 import { ask, usePrompt } from './library-prompts';
 import { TagPrompt } from './tag-prompt';
 
@@ -22,10 +23,12 @@ export function LibraryDialogs() {
 function AskedDialog() {
   const dialog = useView((state) => state.dialog);
   switch (dialog?.kind) {
-    case 'paste':
-      return <PasteDialog />;
+    case 'bringIn':
+      return <BringInDialog text={dialog.text} />;
     case 'review':
       return <ReviewDialog items={dialog.items} />;
+    case 'original':
+      return <OriginalDialog {...dialog} />;
     case 'articleDetails':
       return <ArticleDetailsDialog id={dialog.id} />;
     case 'articleText':

@@ -35,9 +35,9 @@ export function NoArticles() {
   return (
     <EmptyState
       icon={FileText}
-      action={<Button onPress={() => runCommand('pasteArticle')}>Paste an article…</Button>}
+      action={<Button onPress={() => runCommand('bringIn')}>Bring in…</Button>}
     >
-      Bring in the first article: paste it, or drop a file here.
+      Bring in the first article: paste it or its address, or drop files here.
     </EmptyState>
   );
 }

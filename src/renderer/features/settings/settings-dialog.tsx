@@ -6,6 +6,7 @@ import { SegmentedControl } from '../../ui/radio-group';
 import { Stepper } from '../../ui/stepper';
 import { Switch } from '../../ui/switch';
 import { Heading, Text } from '../../ui/text';
+import { AddressesSection } from './addresses-section';
 import { CopiesSection } from './copies-section';
 import styles from './settings.module.css';
 
@@ -24,6 +25,7 @@ export function SettingsDialog() {
         <Reading />
         <Keyboard />
         <HistoryKept />
+        <AddressesSection />
         <Folders />
         <CopiesSection />
       </div>

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { FocusEvent, KeyboardEvent, MouseEvent, RefObject } from 'react';
 import type { GridState } from './grid-state';
 import { isChosen } from './row-choice';
@@ -21,6 +21,13 @@ export interface RowGridProps extends ChoiceProps {
   cells: number;
   hasHead: boolean;
   onOpen?: ((id: string) => void) | undefined;
+  wish?: KeyboardWish | null | undefined;
+}
+
+/** Where the keyboard is to go from outside, fulfilled once; the number tells one wish from the next. */
+export interface KeyboardWish {
+  readonly id: string;
+  readonly turn: number;
 }
 
 /** One row to draw. */
@@ -103,12 +110,23 @@ export function useRowGrid(props: RowGridProps, { grid, scroller }: RowGridEleme
       if (way !== null) press(to.row, way);
     },
   };
+  useWish(props.wish ?? null, state);
   return {
     ...{ choice, onGone, onScroll: seen.onScroll },
     rows: drawnRows({ ids, choice, spot, stop }, seen, layout),
     headCell: spot?.row === -1 ? spot.cell : -1,
     handlers: useHandlers(state),
   };
+}
+
+function useWish(wish: KeyboardWish | null, { ids, go }: GridState): void {
+  const follow = useEffectEvent((id: string) => {
+    const row = ids.indexOf(id);
+    if (row >= 0) go({ row, cell: -1 }, null);
+  });
+  useEffect(() => {
+    if (wish) follow(wish.id);
+  }, [wish]);
 }
 
 function useHandlers(state: GridState): GridHandlers {

@@ -43,6 +43,7 @@ describe('notebook', () => {
       tags: 1,
       notes: 1,
       relations: 0,
+      toLookAt: 0,
     });
   });
 

@@ -27,6 +27,8 @@ const rows = fc.array(
     createdAt: fc.constant('2031-03-20T08:00:00.000Z'),
     trashedAt: fc.constant(null),
     textHash: fc.constant('a'.repeat(64)),
+    versions: fc.nat(),
+    toLookAt: fc.nat(),
   }),
 );
 

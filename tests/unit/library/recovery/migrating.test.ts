@@ -52,6 +52,33 @@ const STORED = [
       'tag:port',
     ],
   },
+  {
+    schema: 4,
+    revision: 17,
+    titles: [
+      'Lights stay dark',
+      'Strait stays closed',
+      'Strait stays closed',
+      'The ferry is later',
+    ],
+    ids: [
+      'annotation:1',
+      'annotation:2',
+      'annotation:20',
+      'annotation:21',
+      'article:1',
+      'article:11',
+      'article:2',
+      'article:3',
+      'collection:strait',
+      'layout:pilots',
+      'note:1',
+      'relation:1',
+      'speaker:1',
+      'tag:lights',
+      'tag:port',
+    ],
+  },
 ];
 
 const FIXTURES = join(import.meta.dirname, '../../../fixtures/notebooks');
@@ -78,6 +105,15 @@ describe('a notebook of an earlier format', () => {
     expect(await manifestOf(path)).toMatchObject({ schema: SCHEMA_VERSION });
     const report = valueOf(await checkNotebook(path, ports));
     expect(report).toMatchObject({ sound: true, revision: stored.revision });
+  });
+
+  it('holds what came of annotations when a text changed, from version 4 on', async () => {
+    const store = valueOf(await openNotebookFolder(await copyOf(4), ports, { readOnly: true }));
+    const carrying = ['annotation:20', 'annotation:21'].map(
+      (id) => store.notebook.get('annotation', id as 'annotation:1')?.carrying?.kind,
+    );
+    expect(carrying).toEqual(['reworded', 'kept']);
+    valueOf(await store.close());
   });
 
   it('is brought to this one when it is opened, and its manifest and shards are kept', async () => {

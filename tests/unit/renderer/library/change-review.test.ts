@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
-  canJoin,
   changeReview,
   type ReviewChange,
 } from '../../../../src/renderer/features/library/import-dialog/change-review';
+import { canJoin } from '../../../../src/renderer/features/library/import-dialog/piece-bounds';
 import {
   chosenEntry,
   importDrafts,
@@ -123,9 +123,9 @@ describe('cutting and joining', () => {
   it('forgets that a text was a duplicate once it is cut', () => {
     const copy = reviewOf(readItem(TWO_IN_ONE, 'reading:1', 'article:1'));
     const parts = after(copy, { kind: 'cut', id: pieceAt(copy, 0).id, index: 1 });
-    expect(piecesOf(parts).map((piece) => [piece.duplicateOf, piece.isWanted])).toEqual([
-      [null, true],
-      [null, true],
+    expect(piecesOf(parts).map((piece) => [piece.matches, piece.isWanted])).toEqual([
+      [[], true],
+      [[], true],
     ]);
   });
 });

@@ -46,7 +46,12 @@ export function readItem(
   readingId = 'reading:1',
   duplicateOf: ArticleId | null = null,
 ): ReadItem {
-  return { status: 'read', name: 'harbour.txt', readingId, candidates: [one], duplicateOf };
+  const how = 'sameText' as const;
+  const matches =
+    duplicateOf === null
+      ? []
+      : [{ candidate: 0, articleId: duplicateOf, title: 'Harbour', how, likeness: 1 }];
+  return { status: 'read', name: 'harbour.txt', readingId, candidates: [one], matches };
 }
 
 /** A review of some items. */

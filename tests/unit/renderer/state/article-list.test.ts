@@ -30,6 +30,8 @@ function row(title: string, patch: Partial<ArticleRow> = {}): ArticleRow {
     createdAt: `2025-01-01T00:00:${String(made % 60).padStart(2, '0')}.000Z`,
     trashedAt: null,
     textHash: 'a'.repeat(64),
+    versions: 1,
+    toLookAt: 0,
     ...patch,
   };
 }

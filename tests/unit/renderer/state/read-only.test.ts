@@ -16,6 +16,7 @@ const NOTEBOOK: NotebookInfo = {
     speakers: 0,
     tags: 0,
     relations: 0,
+    toLookAt: 0,
     notes: 0,
   },
   readOnly: 'inUse',

@@ -19,6 +19,8 @@ const ROW = {
   createdAt: '2031-03-20T08:00:00.000Z',
   trashedAt: null,
   textHash: 'a'.repeat(64),
+  versions: 2,
+  toLookAt: 1,
 };
 const NOTE = {
   id: 'note:1',

@@ -18,7 +18,15 @@ export interface BlockActions {
   readonly cut: (index: number) => void;
   /** Joins the whole text with the one before it. */
   readonly join: () => void;
+  /** Moves where the text begins by a block: back takes one in, forth gives one away. */
+  readonly begin: (by: 1 | -1) => void;
+  /** The last words of the text before it; `null` when there is none. */
+  readonly before: string | null;
 }
+
+/** What a key can do to a row, or to the beginning of its text. */
+export type RowAction =
+  'type' | 'toggleAside' | 'mergeUp' | 'title' | 'cut' | 'join' | 'takeIn' | 'giveAway';
 
 /** What a key means while a row has the focus; `null` when it means nothing. */
 export type RowKey =
@@ -26,7 +34,7 @@ export type RowKey =
   | { readonly kind: 'edge'; readonly end: 'first' | 'last' }
   | {
       readonly kind: 'act';
-      readonly action: 'type' | 'toggleAside' | 'mergeUp' | 'title' | 'cut' | 'join';
+      readonly action: RowAction;
     };
 
 const PAGE = 10;
@@ -47,6 +55,8 @@ const KEYS: Readonly<Record<string, RowKey>> = {
   t: { kind: 'act', action: 'title' },
   c: { kind: 'act', action: 'cut' },
   j: { kind: 'act', action: 'join' },
+  '[': { kind: 'act', action: 'takeIn' },
+  ']': { kind: 'act', action: 'giveAway' },
 };
 
 /** Reads a key press on a row; presses with Ctrl, Cmd or Alt belong to the app. */

@@ -3,7 +3,7 @@ import type { KeyboardEvent, RefObject } from 'react';
 import type { Direction } from '../../../../domain/article/article';
 import type { DraftBlock } from '../../../../domain/article/candidate';
 import { announce } from '../../../ui/announcer';
-import { rowKey, type BlockActions } from './block-actions';
+import { rowKey, type BlockActions, type RowAction } from './block-actions';
 import { BlockSectionView } from './block-section-view';
 import { DRAWN_WHOLE, sectionsOf } from './block-sections';
 import type { BlockChange } from './change-blocks';
@@ -22,6 +22,10 @@ export interface BlockEditorProps {
   onCut?: ((index: number) => void) | undefined;
   /** Joins the text with the one before it; absent: there is none. */
   onJoin?: (() => void) | undefined;
+  /** Moves where the text begins by a block; absent: nothing stands before it. */
+  onBoundary?: ((by: 1 | -1) => void) | undefined;
+  /** The last words of the text before it. */
+  before?: string | undefined;
   /** Takes a block as the title; absent: the title is not to be had. */
   onTitle?: ((index: number) => void) | undefined;
   /** The row that takes the focus when the text appears and nothing else has it. */
@@ -89,14 +93,14 @@ function leaveToRow(target: HTMLElement): boolean {
   return row !== null;
 }
 
-function runRowAction(
-  actions: BlockActions,
-  action: 'type' | 'toggleAside' | 'mergeUp' | 'title' | 'cut' | 'join',
-  index: number,
-): void {
+function runRowAction(actions: BlockActions, action: RowAction, index: number): void {
   if (action === 'cut' && !(actions.canCut && index > 0)) return;
   if (action === 'title' && !actions.canTitle) return;
   if (action === 'mergeUp' && index === 0) return;
+  if (action === 'takeIn' || action === 'giveAway') {
+    if (actions.canJoin) actions.begin(action === 'takeIn' ? -1 : 1);
+    return;
+  }
   if (action !== 'join') return actions[action](index);
   if (actions.canJoin) actions.join();
 }
@@ -133,7 +137,7 @@ function useBlockActions(props: BlockEditorProps, state: RowState): BlockActions
   useEffect(() => {
     latest.current = props;
   });
-  const { direction, language } = props;
+  const { direction, language, before = null } = props;
   const { setActive, setTyping, focusRow } = state;
   const offers = [props.onCut, props.onJoin, props.onTitle].map((each) => each !== undefined);
   const [canCut = false, canJoin = false, canTitle = false] = offers;
@@ -169,8 +173,14 @@ function useBlockActions(props: BlockEditorProps, state: RowState): BlockActions
       title: (index) => latest.current.onTitle?.(index),
       cut: (index) => latest.current.onCut?.(index),
       join: () => latest.current.onJoin?.(),
+      begin: (by) => {
+        latest.current.onBoundary?.(by);
+        setActive(0);
+        focusRow(0);
+      },
+      before,
     }),
-    [direction, language, canCut, canJoin, canTitle, setActive, setTyping, focusRow],
+    [direction, language, before, canCut, canJoin, canTitle, setActive, setTyping, focusRow],
   );
 }
 

@@ -1,6 +1,8 @@
 import {
   ArchiveRestore,
   ArchiveX,
+  ArrowDownToLine,
+  ArrowUpFromLine,
   Ellipsis,
   FoldVertical,
   Heading1,
@@ -31,7 +33,20 @@ export function KindOf({
   isActive,
 }: PartProps & { block: DraftBlock; isWanted: boolean }) {
   const name = kindName(block.kind);
-  if (block.setAside) return <span className={styles.kindName}>Set aside</span>;
+  if (block.setAside) {
+    return (
+      <Button
+        size="small"
+        variant="quiet"
+        excludeFromTabOrder={!isActive}
+        {...(isWanted ? { icon: ArchiveRestore } : {})}
+        aria-label="Set aside. Bring back"
+        onPress={() => actions.toggleAside(index)}
+      >
+        Set aside
+      </Button>
+    );
+  }
   if (!isWanted)
     return block.kind === 'paragraph' ? null : <span className={styles.kindName}>{name}</span>;
   return (
@@ -108,22 +123,45 @@ export function RowActions({ block, index, isActive, actions }: PartProps & { bl
 
 /** The line above a block where one article may be cut in two, or was cut and can be joined again. */
 export function Seam({ index, isActive, actions }: PartProps) {
-  const isJoin = index === 0;
+  const outOfTab = { excludeFromTabOrder: !isActive, size: 'small' as const };
+  if (index === 0) return <Beginning isActive={isActive} actions={actions} />;
   return (
     <div role="gridcell" className={styles.seam}>
-      <Button
-        size="small"
-        icon={isJoin ? FoldVertical : Scissors}
-        excludeFromTabOrder={!isActive}
-        onPress={() => (isJoin ? actions.join() : actions.cut(index))}
-      >
-        {isJoin ? 'Join with the article before' : 'Cut here'}
+      <Button {...outOfTab} icon={Scissors} onPress={() => actions.cut(index)}>
+        Cut here
       </Button>
-      {!isJoin && (
-        <Text size="small" tone="muted">
-          Another article may begin here
-        </Text>
-      )}
+      <Text size="small" tone="muted">
+        Another article may begin here
+      </Text>
+    </div>
+  );
+}
+
+/** Where a text begins behind another: how that ends, and the ways to move the boundary or take it away. */
+function Beginning({ isActive, actions }: Omit<PartProps, 'index'>) {
+  const outOfTab = { excludeFromTabOrder: !isActive, size: 'small' as const };
+  return (
+    <div role="gridcell" className={styles.seam} data-beginning="">
+      <span className={styles.ending} title={actions.before ?? ''}>
+        {actions.before !== null && `… ${actions.before}`}
+      </span>
+      <IconButton
+        {...outOfTab}
+        label="Take in the paragraph above"
+        icon={ArrowUpFromLine}
+        shortcut="["
+        onPress={() => actions.begin(-1)}
+      />
+      <IconButton
+        {...outOfTab}
+        label="Give the first paragraph to the article before"
+        icon={ArrowDownToLine}
+        shortcut="]"
+        onPress={() => actions.begin(1)}
+      />
+      <Button {...outOfTab} icon={FoldVertical} onPress={() => actions.join()}>
+        Join with the article before
+      </Button>
     </div>
   );
 }

@@ -3,6 +3,9 @@ import { useLocale } from 'react-aria-components';
 import type { Article, ArticleVersion } from '../../../../domain/article/article';
 import type { ArticleText } from '../../../../domain/article/article-text';
 import { readVersion } from '../../../state/article-versions';
+import { showVersions } from '../../../state/versions';
+import { closeDialog } from '../../../state/view-store';
+import { Button } from '../../../ui/button';
 import { Disclosure } from '../../../ui/disclosure';
 import { ErrorNotice } from '../../../ui/error-notice';
 import { ProgressBar } from '../../../ui/progress-bar';
@@ -15,14 +18,21 @@ import styles from './details.module.css';
 /** An article's texts over time, the newest first, each with where it came from. */
 export function VersionsTab({ article }: { article: Article }) {
   const newestFirst = article.versions.toReversed();
+  const compare = (): void => {
+    closeDialog();
+    showVersions(article.id);
+  };
   return (
-    <ol className={styles.column}>
-      {newestFirst.map((version, at) => (
-        <li key={`${version.textHash} ${version.addedAt}`}>
-          <Version version={version} isCurrent={at === 0} />
-        </li>
-      ))}
-    </ol>
+    <>
+      {article.versions.length > 1 && <Button onPress={compare}>Show what changed</Button>}
+      <ol className={styles.column}>
+        {newestFirst.map((version, at) => (
+          <li key={`${version.textHash} ${version.addedAt}`}>
+            <Version version={version} isCurrent={at === 0} />
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }
 

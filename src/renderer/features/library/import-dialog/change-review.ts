@@ -1,12 +1,13 @@
+import type { ImportAs, ReadItem } from '../../../../contract/import-and-export';
 import { assertNever } from '../../../../domain/assert-never';
 import type { ArticleMetadata } from '../../../../domain/article/article';
 import type { Candidate, DraftBlock, Origin } from '../../../../domain/article/candidate';
-import { cutCandidate, joinCandidates } from '../../../../domain/article/cut-candidate';
 import type { CollectionId, TagId } from '../../../../domain/ids';
 import { tidyLine } from '../../../../domain/tag/name';
 import { changeBlocks, type BlockChange } from '../blocks/change-blocks';
 import { settle, typeInto, type ReadField } from '../metadata/metadata-draft';
-import { draftOf, type Piece, type Review } from './review';
+import { boundary, cut, join, pieceIn, withoutRepeats } from './piece-bounds';
+import { AS_ARTICLE, draftOf, type Piece, type Review, withReadAgain } from './review';
 
 /** One thing the reader does to what is under review. `id` names an entry. */
 export type ReviewChange =
@@ -21,6 +22,18 @@ export type ReviewChange =
   | { readonly kind: 'cut'; readonly id: string; readonly index: number }
   /** Joins a piece with the one before it. */
   | { readonly kind: 'join'; readonly id: string }
+  /** Moves where a piece begins by so many blocks, to the cost or gain of the one before it. */
+  | { readonly kind: 'boundary'; readonly id: string; readonly by: number }
+  /** What a piece becomes; `null` leaves it out. */
+  | { readonly kind: 'become'; readonly id: string; readonly as: ImportAs | null }
+  /** Brings back all that is set aside in a piece. */
+  | { readonly kind: 'bringBack'; readonly id: string }
+  /** All pieces of a reading give way to what reading it again in another encoding gave. */
+  | {
+      readonly kind: 'readAgain';
+      readonly item: Extract<ReadItem, { status: 'read' }>;
+      readonly encoding: string;
+    }
   | { readonly kind: 'tags'; readonly tags: readonly TagId[] }
   | { readonly kind: 'collections'; readonly collections: readonly CollectionId[] };
 
@@ -37,30 +50,27 @@ export function changeReview(review: Review, change: ReviewChange): Review {
       return cut(review, change.id, change.index);
     case 'join':
       return join(review, change.id);
+    case 'readAgain':
+      return withReadAgain(review, change.item, change.encoding);
+    case 'boundary':
+      return boundary(review, change.id, change.by);
     case 'want':
     case 'set':
     case 'type':
     case 'settle':
     case 'block':
     case 'title':
+    case 'become':
+    case 'bringBack':
       return changePiece(review, change);
     default:
       return assertNever(change);
   }
 }
 
-/** Whether a piece can be joined with the one before it: both came from the same bytes. */
-export function canJoin(review: Review, id: string): boolean {
-  const at = review.entries.findIndex((entry) => entry.id === id);
-  const [before, piece] = [review.entries[at - 1], review.entries[at]];
-  return (
-    before?.kind === 'piece' && piece?.kind === 'piece' && before.readingId === piece.readingId
-  );
-}
-
 type PieceChange = Extract<
   ReviewChange,
-  { kind: 'want' | 'set' | 'type' | 'settle' | 'block' | 'title' }
+  { kind: 'want' | 'set' | 'type' | 'settle' | 'block' | 'title' | 'become' | 'bringBack' }
 >;
 
 function changePiece(review: Review, change: PieceChange): Review {
@@ -68,7 +78,7 @@ function changePiece(review: Review, change: PieceChange): Review {
   if (!piece) return review;
   const next = changed(piece, change);
   if (next === piece) return review;
-  const keepsText = change.kind === 'want' || change.kind === 'settle';
+  const keepsText = KEEPS_TEXT.has(change.kind);
   return {
     ...review,
     entries: review.entries.map((entry) => (entry === piece ? next : entry)),
@@ -76,8 +86,20 @@ function changePiece(review: Review, change: PieceChange): Review {
   };
 }
 
+/** Changes that lose nothing when the dialog is closed. */
+const KEEPS_TEXT: ReadonlySet<PieceChange['kind']> = new Set(['want', 'settle', 'become']);
+
 function changed(piece: Piece, change: PieceChange): Piece {
   switch (change.kind) {
+    case 'become':
+      return { ...piece, isWanted: change.as !== null, as: change.as ?? AS_ARTICLE };
+    case 'bringBack': {
+      const blocks = piece.candidate.blocks.map((block) => ({
+        ...block,
+        setAside: false as const,
+      }));
+      return withCandidate(piece, { blocks });
+    }
     case 'want':
       return piece.isWanted === change.wanted ? piece : { ...piece, isWanted: change.wanted };
     case 'set':
@@ -137,62 +159,4 @@ function titleBack({ metadata, origins, blocks }: Candidate): DraftBlock[] {
   const isInText = blocks.some((block) => tidyLine(block.text).startsWith(title));
   if (title === '' || isInText || origins.title?.how !== 'text') return [];
   return [{ kind: 'heading', level: 1, text: title, spans: [], setAside: false }];
-}
-
-/** How many blocks behind a title may repeat it: news pages print it above and below the picture. */
-const REPEATS_WITHIN = 12;
-
-/** Sets aside the blocks from an index on that say the title again. */
-function withoutRepeats(
-  blocks: readonly DraftBlock[],
-  from: number,
-  title: string,
-): readonly DraftBlock[] {
-  const repeats = (block: DraftBlock, at: number): boolean =>
-    at >= from && at < from + REPEATS_WITHIN && tidyLine(block.text) === title;
-  return blocks.map((block, at) =>
-    repeats(block, at) ? { ...block, setAside: 'boilerplate' } : block,
-  );
-}
-
-function cut(review: Review, id: string, index: number): Review {
-  const piece = pieceIn(review, id);
-  if (!piece || index <= 0 || index >= piece.candidate.blocks.length) return review;
-  const [first, opened] = cutCandidate(piece.candidate, index);
-  const { title } = opened.metadata;
-  const blocks = title === '' ? opened.blocks : withoutRepeats(opened.blocks, 0, tidyLine(title));
-  const second = { ...opened, blocks };
-  const isNew = { isWanted: true, duplicateOf: null };
-  const secondId = `entry:${review.next}`;
-  const pieces: Piece[] = [
-    { ...piece, ...isNew, candidate: first },
-    { ...piece, ...isNew, candidate: second, id: secondId, typed: {} },
-  ];
-  return {
-    ...review,
-    entries: review.entries.flatMap((entry) => (entry === piece ? pieces : [entry])),
-    chosen: secondId,
-    isCorrected: true,
-    next: review.next + 1,
-  };
-}
-
-function join(review: Review, id: string): Review {
-  const second = pieceIn(review, id);
-  const first = review.entries[review.entries.findIndex((entry) => entry.id === id) - 1];
-  if (!canJoin(review, id) || !second || first?.kind !== 'piece') return review;
-  const candidate = joinCandidates(first.candidate, second.candidate);
-  return {
-    ...review,
-    entries: review.entries
-      .filter((entry) => entry !== second)
-      .map((entry) => (entry === first ? { ...first, candidate, isWanted: true } : entry)),
-    chosen: first.id,
-    isCorrected: true,
-  };
-}
-
-function pieceIn(review: Review, id: string): Piece | null {
-  const entry = review.entries.find((each) => each.id === id);
-  return entry?.kind === 'piece' ? entry : null;
 }

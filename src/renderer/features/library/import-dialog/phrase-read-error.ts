@@ -1,4 +1,5 @@
 import type { ReadError } from '../../../../contract/import-and-export';
+import { phraseAddressProblem } from '../../../../domain/article/phrase-address-problem';
 import { assertNever } from '../../../../domain/assert-never';
 
 /** What happened, what is safe, what to do next. */
@@ -10,37 +11,78 @@ export interface Phrase {
 
 /** Why a file or a pasted text (`name` is `null`) could not be read, for a person. */
 export function phraseReadError(name: string | null, error: ReadError): Phrase {
-  const it = name === null ? 'The pasted text' : `“${name}”`;
-  const safe = 'Your notebook and the file are as they were.';
-  const phrase = (what: string, next: string): Phrase => ({
-    what,
-    safe: name === null ? 'Your notebook is as it was.' : safe,
+  const notebook = 'Your notebook is as it was.';
+  if (error.kind === 'address') {
+    return { ...phraseAddressProblem(error.host, error.problem), safe: notebook };
+  }
+  const [happened, next] = wordsFor(error);
+  return {
+    what: `${name === null ? 'The pasted text' : `“${name}”`} ${happened}`,
+    safe: name === null ? notebook : 'Your notebook and the file are as they were.',
     next,
-  });
+  };
+}
+
+type Words = readonly [happened: string, next: string];
+
+/** What happened, to follow what it happened to, and what to do next. */
+function wordsFor(error: Exclude<ReadError, { kind: 'address' }>): Words {
   switch (error.kind) {
     case 'unsupported':
-      return phrase(`${it} is ${aFile(error.extension)}, which Dateline can’t read yet.`, SAVE_AS);
+      return [`is ${aFile(error.extension)}, which Dateline can’t read yet.`, SAVE_AS];
     case 'tooLarge':
-      return phrase(
-        `${it} has ${megabytes(error.bytes)}; Dateline reads up to ${megabytes(error.limit)}.`,
+      return [
+        `has ${megabytes(error.bytes)}; Dateline reads up to ${megabytes(error.limit)}.`,
         'Split it into smaller files, or paste the part you need.',
-      );
+      ];
     case 'empty':
-      return phrase(`${it} holds no text.`, 'Check that it is the right one and try again.');
+      return ['holds no text.', 'Check that it is the right one and try again.'];
     case 'notText':
-      return phrase(`${it} is not a text file.`, SAVE_AS);
+      return ['is not a text file.', SAVE_AS];
     case 'tooLong':
-      return phrase(
-        `${it} took too long to read, so reading was stopped.`,
+      return [
+        'took too long to read, so reading was stopped.',
         'Try again with a smaller part of it.',
-      );
+      ];
     case 'unreadable':
-      return phrase(
-        `${it} could not be opened (${error.code}).`,
+      return [
+        `could not be opened (${error.code}).`,
         'Check that it is still there and that you may read it, then try again.',
-      );
+      ];
+    case 'cancelled':
+      return ['was not read: you called it off.', 'Import it again when you want it.'];
     case 'broken':
-      return phrase(`${it} could not be understood: ${error.what}.`, SAVE_AS);
+      return [`could not be understood: ${error.what}.`, SAVE_AS];
+    default:
+      return wordsForFormat(error);
+  }
+}
+
+type OfFormat = Extract<ReadError, { kind: 'locked' | 'scanned' | 'damaged' | 'unpacksTooLarge' }>;
+
+/** What only files of some formats can have. */
+function wordsForFormat(error: OfFormat): Words {
+  switch (error.kind) {
+    case 'locked':
+      return [
+        'is protected by a password.',
+        'Save a copy of it without a password, then import the copy.',
+      ];
+    case 'scanned':
+      return [
+        `holds no text: its ${pages(error.pages)}.`,
+        'Have its text recognised by a scanning program (OCR), then try again.',
+      ];
+    case 'damaged':
+      return [
+        `is damaged or cut off: it is not a whole .${error.format} file.`,
+        'Download or export it again, then try again.',
+      ];
+    case 'unpacksTooLarge':
+      return [
+        `unpacks to more than ${megabytes(error.limit)}; Dateline does not read that.`,
+        'Unpack it yourself and import the files you need.',
+      ];
     default:
       return assertNever(error);
   }
@@ -50,6 +92,10 @@ const SAVE_AS = 'Save it as a text (.txt) or Markdown (.md) file, or copy its te
 
 function aFile(extension: string): string {
   return extension === '' ? 'a file without an ending' : `a .${extension} file`;
+}
+
+function pages(count: number): string {
+  return count === 1 ? 'one page is a picture' : `${count} pages are pictures`;
 }
 
 /** Bytes in megabytes, and in kilobytes below one. */

@@ -92,7 +92,12 @@ function entryName(entry: Piece | Failure): string {
 }
 
 function noteOn(piece: Piece, locale: string): string {
-  if (!piece.isWanted) return piece.duplicateOf ? 'In the notebook already' : 'Left out';
+  if (!piece.isWanted) {
+    return piece.matches.some(({ how }) => how === 'sameText')
+      ? 'In the notebook already'
+      : 'Left out';
+  }
+  if (piece.as.kind === 'version') return 'New version';
   const lack = lackOf(piece);
   if (lack) return nameLack(lack);
   if (piece.candidate.origins.title?.uncertain) return 'Check the title';

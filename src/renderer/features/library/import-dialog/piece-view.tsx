@@ -1,17 +1,19 @@
 import { useCallback, useRef } from 'react';
-import { Heading1 } from 'lucide-react';
+import { ArchiveRestore, Heading1 } from 'lucide-react';
 import type { Candidate } from '../../../../domain/article/candidate';
-import { useNotebook } from '../../../state/notebook-store';
 import { announce } from '../../../ui/announcer';
 import { Button } from '../../../ui/button';
-import { ErrorNotice } from '../../../ui/error-notice';
 import { Text } from '../../../ui/text';
 import { TextArea } from '../../../ui/text-field';
 import { BlockEditor } from '../blocks/block-editor';
 import { RowKeys } from '../blocks/row-keys';
 import { FieldNote } from '../metadata/field-note';
 import { phraseOrigin } from '../metadata/phrase-origin';
-import { canJoin, type ReviewChange } from './change-review';
+import type { ReviewChange } from './change-review';
+import { DoubtNotices } from './doubt-notices';
+import { MatchNotice } from './match-notice';
+import { NextBegins } from './next-begins';
+import { pieceAfter, pieceBefore } from './piece-bounds';
 import type { Piece, Review } from './review';
 import styles from './review-dialog.module.css';
 
@@ -31,6 +33,19 @@ export function PieceView({ piece, review, change, takesFocus }: PieceViewProps)
   const scroller = useRef<HTMLDivElement>(null);
   const { id } = piece;
   const { metadata, blocks } = piece.candidate;
+  const before = pieceBefore(review, id);
+  const after = pieceAfter(review, id);
+  const onBoundary = useCallback(
+    (by: 1 | -1) => {
+      change({ kind: 'boundary', id, by });
+      announce(
+        by < 0
+          ? 'The paragraph above belongs to it now'
+          : 'Its first paragraph belongs to the article before',
+      );
+    },
+    [change, id],
+  );
   const onCut = useCallback(
     (index: number) => {
       change({ kind: 'cut', id, index });
@@ -41,7 +56,8 @@ export function PieceView({ piece, review, change, takesFocus }: PieceViewProps)
   return (
     <section className={styles.view} aria-label="The article">
       <div ref={scroller} className={styles.scroller}>
-        <DuplicateNotice piece={piece} change={change} />
+        <DoubtNotices piece={piece} change={change} />
+        <MatchNotice piece={piece} change={change} />
         <Headline piece={piece} change={change} />
         <BlockEditor
           label="Text of the article"
@@ -51,12 +67,15 @@ export function PieceView({ piece, review, change, takesFocus }: PieceViewProps)
           scroller={scroller}
           onChange={(edit) => change({ kind: 'block', id, change: edit })}
           onCut={onCut}
-          onJoin={canJoin(review, id) ? () => change({ kind: 'join', id }) : undefined}
+          onJoin={before ? () => change({ kind: 'join', id }) : undefined}
+          onBoundary={before ? onBoundary : undefined}
+          before={before ? lastWords(before) : undefined}
           onTitle={(index) => change({ kind: 'title', id, index })}
           startAt={takesFocus ? 0 : null}
         />
+        {after && <NextBegins after={after} piece={piece} change={change} />}
       </div>
-      <RowKeys canCut />
+      <RowKeys canCut canMove={before !== null} />
     </section>
   );
 }
@@ -102,44 +121,44 @@ function Headline({ piece, change }: HeadProps) {
         onChange={(text) => change({ kind: 'set', id, patch: { subtitle: oneLine(text) || null } })}
         placeholder="Subtitle, if it has one"
       />
-      <Text size="small" tone="muted">
-        {tally(piece)}
-      </Text>
+      <div className={styles.tally}>
+        <Text size="small" tone="muted">
+          {tally(piece)}
+        </Text>
+        {blocks.some((block) => block.setAside) && (
+          <Button
+            size="small"
+            variant="quiet"
+            icon={ArchiveRestore}
+            onPress={() => {
+              change({ kind: 'bringBack', id });
+              announce('All of it is brought back');
+            }}
+          >
+            Bring all back
+          </Button>
+        )}
+      </div>
     </div>
   );
 }
 
-/** Where the title comes from; a title that is plainly the text's own needs no words. */
+/** Where the title comes from; a title that is plainly the text’s own, or the page’s, needs no words. */
 function TitleNote({ candidate }: { candidate: Candidate }) {
   const origin = candidate.origins.title;
-  if (!origin || (origin.how === 'text' && !origin.uncertain)) return null;
+  const isOwn = origin?.how === 'text' || origin?.how === 'html';
+  if (!origin || (isOwn && !origin.uncertain)) return null;
   const isUncertain = origin.uncertain;
-  const words =
-    origin.how === 'text' ? 'Please check: taken from the opening words.' : phraseOrigin(origin);
+  const words = phraseOrigin(origin);
   return words && <FieldNote tone={isUncertain ? 'asks' : 'quiet'}>{words}</FieldNote>;
 }
 
-function DuplicateNotice({ piece, change }: HeadProps) {
-  const title = useNotebook((state) =>
-    piece.duplicateOf ? (state.replica?.rows.get(piece.duplicateOf)?.title ?? null) : null,
-  );
-  if (!piece.duplicateOf) return null;
-  return (
-    <ErrorNotice
-      tone="warning"
-      what={`This very text is in the notebook already${title === null ? '' : `, as “${title}”`}.`}
-      safe={piece.isWanted ? 'It will be added a second time.' : 'It will not be added again.'}
-      actions={
-        <Button
-          size="small"
-          onPress={() => change({ kind: 'want', id: piece.id, wanted: !piece.isWanted })}
-        >
-          {piece.isWanted ? 'Leave it out' : 'Add it all the same'}
-        </Button>
-      }
-    />
-  );
+function lastWords({ candidate: { blocks } }: Piece): string {
+  return blocks.at(-1)?.text.slice(0, MOST_SHOWN) ?? '';
 }
+
+/** Characters of a neighbouring block that are shown. */
+const MOST_SHOWN = 200;
 
 function tally(piece: Piece): string {
   const { blocks } = piece.candidate;

@@ -1,7 +1,13 @@
-import type { ImportDraft, ReadError, ReadItem } from '../../../../contract/import-and-export';
+import type {
+  ArticleMatch,
+  ImportAs,
+  ImportDraft,
+  ReadError,
+  ReadItem,
+} from '../../../../contract/import-and-export';
 import type { ArticleMetadata } from '../../../../domain/article/article';
 import type { Candidate } from '../../../../domain/article/candidate';
-import type { ArticleId, CollectionId, TagId } from '../../../../domain/ids';
+import type { CollectionId, TagId } from '../../../../domain/ids';
 import { tidyLine } from '../../../../domain/tag/name';
 import {
   unreadFields,
@@ -22,8 +28,12 @@ export interface Piece {
   readonly typed: Typed;
   /** Whether it is to be added. */
   readonly isWanted: boolean;
-  /** The article in the notebook that has this very text; `null` when none has. */
-  readonly duplicateOf: ArticleId | null;
+  /** Articles of the notebook that are like it, the likest first. */
+  readonly matches: readonly ArticleMatch[];
+  /** What it becomes when it is added. */
+  readonly as: ImportAs;
+  /** The encoding that the reader had it read in; `null` while that is left to the app. */
+  readonly encoding: string | null;
 }
 
 /** Something that could not be read. */
@@ -76,6 +86,30 @@ export function withItems(review: Review, items: readonly ReadItem[]): Review {
   };
 }
 
+/** The review with all pieces of a reading replaced by what reading it again in an encoding gave. */
+export function withReadAgain(
+  review: Review,
+  item: Extract<ReadItem, { status: 'read' }>,
+  encoding: string,
+): Review {
+  const isOld = (entry: Piece | Failure): boolean =>
+    entry.kind === 'piece' && entry.readingId === item.readingId;
+  const at = review.entries.findIndex(isOld);
+  if (at === -1) return review;
+  const fresh = entriesOf(item).map((entry, place) => ({
+    ...entry,
+    id: `entry:${review.next + place}`,
+    ...(entry.kind === 'piece' ? { encoding } : {}),
+  }));
+  const others = review.entries.filter((entry) => !isOld(entry));
+  return {
+    ...review,
+    entries: [...others.slice(0, at), ...fresh, ...others.slice(at)],
+    chosen: fresh[0]?.id ?? review.chosen,
+    next: review.next + fresh.length,
+  };
+}
+
 /** The pieces under review. */
 export function piecesOf(review: Review): Piece[] {
   return review.entries.filter((entry) => entry.kind === 'piece');
@@ -108,9 +142,10 @@ export function draftOf(piece: Piece): MetadataDraft {
 export function importDrafts(review: Review): ImportDraft[] {
   return piecesOf(review)
     .filter((piece) => piece.isWanted)
-    .map(({ readingId, candidate }) => ({
+    .map(({ readingId, candidate, as }) => ({
       readingId,
       candidate: { ...candidate, metadata: tidied(candidate.metadata) },
+      as,
       tags: review.tags,
       collections: review.collections,
     }));
@@ -138,18 +173,35 @@ function tidied(metadata: ArticleMetadata): ArticleMetadata {
   };
 }
 
+/** A piece that becomes an article of its own. */
+export const AS_ARTICLE: ImportAs = { kind: 'article' };
+
 function entriesOf(item: ReadItem): (Piece | Failure)[] {
   if (item.status === 'failed') {
     return [{ kind: 'failure', id: '', name: item.name, error: item.error }];
   }
-  return item.candidates.map((candidate) => ({
+  return item.candidates.map((candidate, at) => {
+    const matches = item.matches.filter((match) => match.candidate === at);
+    return pieceOf(item, candidate, matches);
+  });
+}
+
+function pieceOf(
+  { readingId, name }: Extract<ReadItem, { status: 'read' }>,
+  candidate: Candidate,
+  matches: readonly ArticleMatch[],
+): Piece {
+  return {
     kind: 'piece',
     id: '',
-    readingId: item.readingId,
-    name: item.name,
+    readingId,
+    name,
     candidate,
     typed: {},
-    isWanted: item.duplicateOf === null,
-    duplicateOf: item.duplicateOf,
-  }));
+    // The very same text is not added twice unless the reader says so.
+    isWanted: matches.every(({ how }) => how !== 'sameText'),
+    matches,
+    as: AS_ARTICLE,
+    encoding: null,
+  };
 }

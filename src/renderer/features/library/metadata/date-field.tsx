@@ -2,11 +2,11 @@ import { useId } from 'react';
 import { useLocale } from 'react-aria-components';
 import type { Origin } from '../../../../domain/article/candidate';
 import { describeEdtf, type EdtfDate } from '../../../../domain/article/edtf-date';
-import { Button } from '../../../ui/button';
 import { TextField } from '../../../ui/text-field';
 import { FieldNote } from './field-note';
 import { isUnread, textIn, type MetadataDraft } from './metadata-draft';
-import { phraseHint, phraseOrigin } from './phrase-origin';
+import { phraseOrigin } from './phrase-origin';
+import { SuggestionNote } from './suggestion-note';
 
 export interface DateFieldProps {
   field: 'published' | 'updated';
@@ -58,25 +58,24 @@ function DateNote(props: DateFieldProps & { id: string; locale: string }) {
     }
     return <OriginNote id={id} origin={origin} />;
   }
-  if (isAskedFor !== true) return <OriginNote id={id} origin={origin} />;
-  const hint = origin && phraseHint(origin);
+  const suggested = origin?.suggestion ?? offer ?? null;
+  if (isAskedFor !== true && suggested === null) return <OriginNote id={id} origin={origin} />;
   return (
     <>
-      <FieldNote id={id} tone="asks">
-        {label} unknown. Add it if you know it.
-      </FieldNote>
-      {hint && <FieldNote>{hint}</FieldNote>}
-      {offer != null && (
-        <Button
-          size="small"
-          onPress={() => {
-            onType(offer);
-            onSettle();
-          }}
-        >
-          {`Use ${describeEdtf(offer, locale)}`}
-        </Button>
+      {isAskedFor === true && (
+        <FieldNote id={id} tone="asks">
+          {label} unknown. Add it if you know it.
+        </FieldNote>
       )}
+      <SuggestionNote
+        origin={origin}
+        words={suggested === null ? null : describeEdtf(suggested, locale)}
+        label={label}
+        onUse={() => {
+          onType(suggested ?? '');
+          onSettle();
+        }}
+      />
     </>
   );
 }

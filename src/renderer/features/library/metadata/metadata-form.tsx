@@ -9,6 +9,7 @@ import { DateField, OriginNote } from './date-field';
 import { languageChoices } from './languages';
 import { isUnread, textIn, type MetadataDraft, type ReadField } from './metadata-draft';
 import { phraseLanguage } from './phrase-origin';
+import { SuggestionNote } from './suggestion-note';
 import styles from './metadata.module.css';
 
 export interface MetadataFormProps {
@@ -132,6 +133,7 @@ interface LineFieldProps {
 
 function LineField({ field, origin, error = null, onBlur, ...rest }: LineFieldProps) {
   const noteId = useId();
+  const suggested = rest.value === '' ? (origin?.suggestion ?? null) : null;
   return (
     <div data-field={field}>
       <TextField
@@ -141,7 +143,16 @@ function LineField({ field, origin, error = null, onBlur, ...rest }: LineFieldPr
         placeholder="Unknown"
         aria-describedby={noteId}
       />
-      {error === null && <OriginNote id={noteId} origin={origin} />}
+      {error === null && suggested === null && <OriginNote id={noteId} origin={origin} />}
+      {error === null && suggested !== null && (
+        <SuggestionNote
+          id={noteId}
+          origin={origin}
+          words={suggested}
+          label={rest.label}
+          onUse={() => rest.onChange(suggested)}
+        />
+      )}
     </div>
   );
 }
