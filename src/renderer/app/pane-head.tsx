@@ -42,7 +42,7 @@ export const PaneHead = memo(function PaneHead({ pane, place, count }: PaneHeadP
         draggable={count > 1}
         onDragStart={(event) => startDrag(event.dataTransfer, { kind: 'pane', paneId: pane.id })}
       >
-        <Whereabouts pane={pane} />
+        {isKnown && <Whereabouts pane={pane} />}
       </div>
       <VersionsMark id={pane.articleId} />
       {count > 1 && (
@@ -68,15 +68,15 @@ export const PaneHead = memo(function PaneHead({ pane, place, count }: PaneHeadP
 
 function Whereabouts({ pane }: { pane: Pane }) {
   const { locale } = useLocale();
-  const row = useNotebook((state) => state.replica?.rows.get(pane.articleId));
+  const title = useNotebook((state) => state.replica?.rows.get(pane.articleId)?.title);
+  const publisher = useNotebook((state) => state.replica?.rows.get(pane.articleId)?.publisher);
+  const published = useNotebook((state) => state.replica?.rows.get(pane.articleId)?.published);
   const isScrolled = useReading((state) => (state.positions[pane.id]?.offset ?? 0) > 0);
-  if (row === undefined) return null;
-  const publisher = row.publisher ?? 'Publisher unknown';
-  const date = row.published ? describeEdtf(row.published, locale) : 'date unknown';
+  const date = published ? describeEdtf(published, locale) : 'date unknown';
   return (
     <Text size="small" tone="muted">
-      {isScrolled ? <span className={styles.title}>{row.title} · </span> : null}
-      {publisher} · {date}
+      {isScrolled ? <span className={styles.title}>{title} · </span> : null}
+      {publisher ?? 'Publisher unknown'} · {date}
     </Text>
   );
 }

@@ -1,7 +1,8 @@
+import { useEffect, useState } from 'react';
 import type { SaveState } from '../../contract/app-state';
 import { useApp } from '../state/app-store';
 import { countEdits, phraseFault } from '../state/phrase-saving';
-import { useSaving } from '../state/saving';
+import { followSaving, useSaving } from '../state/saving';
 import { openDialog } from '../state/view-store';
 import { TextLink } from '../ui/link';
 import { Text } from '../ui/text';
@@ -9,7 +10,7 @@ import styles from './status-line.module.css';
 
 /** Whether all is saved, in a few quiet words; after a repair also the way back to its report. */
 export function SavingStatus() {
-  const state = useSaving((saving) => saving.state);
+  const state = useToldState();
   const held = useSaving((saving) => saving.held);
   const isReadOnly = useApp(({ notebook }) => notebook?.readOnly != null);
   const hasFindings = useApp(({ notebook }) => (notebook?.findings.length ?? 0) > 0);
@@ -28,6 +29,19 @@ export function SavingStatus() {
       )}
     </div>
   );
+}
+
+function useToldState(): SaveState {
+  const [told, setTold] = useState(() => useSaving.getState().state);
+  useEffect(
+    () => followSaving((now) => setTold((last) => (isStillSaved(last, now) ? last : now))),
+    [],
+  );
+  return told;
+}
+
+function isStillSaved(last: SaveState, now: SaveState): boolean {
+  return last.kind === 'saved' && now.kind === 'saved';
 }
 
 /** While edits wait, another try is no reason to say less. */

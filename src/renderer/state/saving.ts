@@ -53,6 +53,31 @@ export function takeSaveState(state: SaveState): void {
   useSaving.setState((before) => afterSaveState(before, state));
 }
 
+/** Saving that is over sooner is not told, in milliseconds. */
+const BRIEF_MS = 250;
+
+/**
+ * Tells `listener` of the state of saving now and from then on, until the returned function is called; that an edit is
+ * being saved only once that takes a while. Until it is saved nothing of it shows, so what was said before still holds,
+ * and neither the window nor a screen reader has two more things to say with every edit.
+ */
+export function followSaving(listener: (state: SaveState) => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const hear = (state: SaveState): void => {
+    clearTimeout(timer);
+    if (state.kind !== 'saving') listener(state);
+    else timer = setTimeout(() => listener(state), BRIEF_MS);
+  };
+  hear(useSaving.getState().state);
+  const stop = useSaving.subscribe(({ state }, before) => {
+    if (state !== before.state) hear(state);
+  });
+  return () => {
+    stop();
+    clearTimeout(timer);
+  };
+}
+
 /** Begins anew with another notebook. */
 export function startSaving(state: SaveState): void {
   useSaving.setState(afterSaveState(ALL_SAVED, state));

@@ -1,6 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SaveState } from '../../../../src/contract/app-state';
-import { afterSaveState, ALL_SAVED, type Saving } from '../../../../src/renderer/state/saving';
+import {
+  afterSaveState,
+  ALL_SAVED,
+  followSaving,
+  type Saving,
+  takeSaveState,
+  useSaving,
+} from '../../../../src/renderer/state/saving';
 
 const SAVED: SaveState = { kind: 'saved' };
 const SAVING: SaveState = { kind: 'saving' };
@@ -50,5 +57,44 @@ describe('what the window says of saving', () => {
     };
     expect(afterSaveState(copied, SAVING).copying).toBe(copied.copying);
     expect(afterSaveState(copied, SAVED).copying).toBeNull();
+  });
+});
+
+describe('what the status line says of saving', () => {
+  const said: SaveState['kind'][] = [];
+  let stop = (): void => undefined;
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    useSaving.setState(ALL_SAVED);
+    said.length = 0;
+    stop = followSaving(({ kind }) => said.push(kind));
+  });
+
+  afterEach(() => {
+    stop();
+    vi.useRealTimers();
+  });
+
+  it('says nothing of saving that is over at once', () => {
+    takeSaveState(SAVING);
+    vi.advanceTimersByTime(200);
+    takeSaveState(SAVED);
+    vi.advanceTimersByTime(1_000);
+    expect(said).toEqual(['saved', 'saved']);
+  });
+
+  it('says that an edit is being saved once that takes a while, whatever else happens meanwhile', () => {
+    takeSaveState(SAVING);
+    vi.advanceTimersByTime(200);
+    useSaving.setState({ copying: { kind: 'running', progress: null } });
+    vi.advanceTimersByTime(100);
+    expect(said).toEqual(['saved', 'saving']);
+  });
+
+  it('says at once that an edit could not be saved', () => {
+    takeSaveState(SAVING);
+    takeSaveState(held(1));
+    expect(said).toEqual(['saved', 'held']);
   });
 });
