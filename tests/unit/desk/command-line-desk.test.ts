@@ -6,7 +6,7 @@ import { listArticles } from '../../../src/desk/list-articles';
 import { openOrCreate } from '../../../src/desk/open-or-create';
 import { bytesOfStream } from '../../../src/desk/read-stream';
 import type { SingleCommand } from '../../../src/domain/notebook/command';
-import { LARGEST } from '../../../src/ingest/readable';
+import { LARGEST_ITEM } from '../../../src/ingest/readable';
 import { addArticle, errorOf, testPorts, valueOf } from '../../support/notebooks';
 import { temporaryFolder } from '../../support/temporary-folder';
 
@@ -97,7 +97,7 @@ describe('all bytes of a stream', () => {
     expect(Buffer.from(bytes).toString()).toBe('The strait stays closed.');
   });
 
-  it('are refused beyond the largest text, and the rest of them is never asked for', async () => {
+  it('are refused beyond the largest item of any format, and the rest of them is never asked for', async () => {
     let given = 0;
     const endless = new Readable({
       read() {
@@ -106,7 +106,7 @@ describe('all bytes of a stream', () => {
       },
     });
     expect(errorOf(await bytesOfStream(endless, never))).toMatchObject({ kind: 'tooLarge' });
-    expect(given).toBeLessThan(LARGEST.text + 5_000_000);
+    expect(given).toBeLessThan(LARGEST_ITEM + 5_000_000);
     expect(endless.destroyed).toBe(true);
   });
 
