@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { proposeStatements } from '../../../../src/domain/statement/propose-statements';
+import { wildText } from '../../../support/random-text';
+
+const PIECES = [
+  ...['Ada Strait', 'Strait', 'she', 'the spokesman', 'the port'],
+  ...['said', 'says', 'told reporters', 'adding', 'according to', 'report', 'called'],
+  ...['“', '”', '"', "''", '‘', '(', ')', ',', '.', ':', '—', '?', 'that', 'the road', 'closed'],
+  ...['on Thursday', 'in December', 'last', '31 February 2024', '\n', '\r\n\r\n', 'VALE:', 'U.S.'],
+];
+
+/** Texts that are full of what the rules look for, in any order. */
+const restlessText = fc
+  .array(fc.constantFrom(...PIECES), { maxLength: 60 })
+  .map((pieces) => pieces.join(' '));
+
+describe('laws of proposed statements', () => {
+  it('[Q1] spans lie in the text, parts in order within one line, and none is said twice', () => {
+    fc.assert(
+      fc.property(fc.oneof(restlessText, wildText), (text) => {
+        const statements = proposeStatements(text, { published: '2025-01-02' });
+        const all = statements.flatMap(({ parts }) => parts).sort((a, b) => a.start - b.start);
+        all.forEach(({ start, end }, at) => {
+          expect(start).toBeLessThan(end);
+          expect(end).toBeLessThanOrEqual(text.length);
+          expect(text.slice(start, end)).not.toMatch(/[\r\n]/);
+          expect(start).toBeGreaterThanOrEqual(all[at - 1]?.end ?? 0);
+        });
+        for (const { start, end, parts, mention, cue } of statements) {
+          expect([parts[0]?.start, parts.at(-1)?.end]).toEqual([start, end]);
+          expect(parts).toEqual([...parts].sort((a, b) => a.start - b.start));
+          for (const span of [mention, cue]) {
+            if (span !== null) expect(text.slice(span.start, span.end).trim()).not.toBe('');
+          }
+        }
+      }),
+    );
+  });
+
+  it('[Q2] what stands before a text only moves its statements', () => {
+    const text = '“The road is closed,” Ada Strait said.\n“It stays so,” she added.';
+    const plain = proposeStatements(text);
+    for (const before of ['\uFEFF', '\r\n\r\n', 'It rained.\n']) {
+      const moved = proposeStatements(before + text);
+      expect(moved.map(({ start }) => start - before.length)).toEqual(
+        plain.map(({ start }) => start),
+      );
+    }
+  });
+
+  it.each([
+    ['one line of cues', 'he said '],
+    ['passages that are never closed', '“he said "it '],
+    ['names', 'Ada Strait of the Port of Vale, '],
+    ['commas', 'Strait, the mayor, '],
+    ['lines', '“It is closed.”\n'],
+    ['labels', 'VALE: it is. '],
+  ])('[Q2] takes time in proportion: %s', (_what, piece) => {
+    const took = (times: number): number => {
+      const text = piece.repeat(times);
+      const began = performance.now();
+      proposeStatements(text);
+      return performance.now() - began;
+    };
+    took(500);
+    const [short, long] = [took(1_000), took(16_000)];
+    expect(long).toBeLessThan(Math.max(short, 20) * 120);
+  });
+});
