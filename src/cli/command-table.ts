@@ -6,6 +6,7 @@ import { exportCommand } from './commands/export';
 import { extractCommand } from './commands/extract';
 import { importCommand } from './commands/import';
 import { listCommand } from './commands/list';
+import { statementsCommand } from './commands/statements';
 
 /** Every command, in the order in which the help shows them. */
 export const COMMANDS: readonly Command[] = [
@@ -13,6 +14,7 @@ export const COMMANDS: readonly Command[] = [
   extractCommand,
   listCommand,
   compareCommand,
+  statementsCommand,
   exportCommand,
   editCommand,
   checkCommand,
