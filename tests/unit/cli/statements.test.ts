@@ -14,7 +14,8 @@ async function run(args: readonly string[], input: string | Buffer = '') {
   const startWorker = () => {
     throw new Error('Nothing is read here');
   };
-  const ports = { terminal, startWorker, now: () => NOON, newId: () => 'x', locale: 'en' };
+  const ids = { now: () => NOON, newId: () => 'x' };
+  const ports = { terminal, startWorker, environment: {}, ...ids, locale: 'en' };
   const code = await runCommandLine(['statements', ...args], program, ports);
   return { code, stdout: terminal.results.join('\n'), stderr: terminal.said.join('\n') };
 }

@@ -16,7 +16,7 @@ const restlessText = fc
   .map((pieces) => pieces.join(' '));
 
 describe('laws of proposed statements', () => {
-  it('[Q1] spans lie in the text, parts in order within one line, and none is said twice', () => {
+  it('[V1] spans lie in the text, parts in order within one line, and none is said twice', () => {
     fc.assert(
       fc.property(fc.oneof(restlessText, wildText), (text) => {
         const statements = proposeStatements(text, { published: '2025-01-02' });
@@ -38,7 +38,7 @@ describe('laws of proposed statements', () => {
     );
   });
 
-  it('[Q2] what stands before a text only moves its statements', () => {
+  it('[V2] what stands before a text only moves its statements', () => {
     const text = '“The road is closed,” Ada Strait said.\n“It stays so,” she added.';
     const plain = proposeStatements(text);
     for (const before of ['\uFEFF', '\r\n\r\n', 'It rained.\n']) {
@@ -56,7 +56,7 @@ describe('laws of proposed statements', () => {
     ['commas', 'Strait, the mayor, '],
     ['lines', '“It is closed.”\n'],
     ['labels', 'VALE: it is. '],
-  ])('[Q2] takes time in proportion: %s', (_what, piece) => {
+  ])('[V2] takes time in proportion: %s', (_what, piece) => {
     const took = (times: number): number => {
       const text = piece.repeat(times);
       const began = performance.now();
