@@ -14,7 +14,7 @@ test.describe('what any command says', () => {
     ['an unknown option', ['list', '--notebook', 'N', '--bogus'], 2, '“--bogus” is not an option'],
     ['no notebook named', ['list'], 2, 'list needs --notebook DIR'],
     ['an operand too many', ['list', '--notebook', 'N', 'x'], 2, 'list takes no “x”'],
-    ['no file named', ['import', '--notebook', 'N'], 2, 'at least one FILE'],
+    ['no file named', ['import', '--notebook', 'N'], 2, 'at least one ITEM'],
     ['no place named', ['export', '--notebook', 'N'], 2, 'export needs --to PATH'],
     ['input named twice', ['import', '--notebook', 'N', '-', '-'], 2, 'only once'],
     ['an absent notebook listed', ['list', '--notebook', 'N'], 2, 'There is no folder “N”'],

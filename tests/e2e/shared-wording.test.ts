@@ -1,6 +1,7 @@
 import { answerOpenDialog, expect, test } from '../support/electron-app';
 import { DECEMBER, EDITORIAL, JANUARY, PLEDGE } from '../support/council-articles';
 import { Comparing, heightOf } from '../support/pages/comparing';
+import { Incoming } from '../support/pages/incoming';
 import { keysOf } from '../support/pages/keys';
 import { openNotebook, type Dateline, type Launch } from '../support/pages/dateline';
 import { painted } from '../support/pages/pane';
@@ -149,14 +150,14 @@ test('the December and January reports of the shared articles share a run of sev
   const files = sharedFiles('articles').filter((path) => path.endsWith('.txt'));
   test.skip(files.length < 2, absent('articles'));
   const dateline = await openNotebook(launch, folder, { articles: [] });
-  const { importing, sidebar, window } = dateline;
+  const { sidebar, window } = dateline;
   await answerOpenDialog(dateline.app, files);
   await dateline.press('importFiles');
-  await importing.add.click();
+  await new Incoming(window).button(/^Add all/u).click();
   const rows = sidebar.articles.getByRole('row');
-  await expect(rows).toHaveCount(2);
-  await rows.first().click();
-  await rows.last().click({ button: 'middle' });
+  await expect(rows).toHaveCount(3);
+  await rows.filter({ hasText: 'ISLAMABAD' }).click();
+  await rows.filter({ hasText: 'unity' }).click({ button: 'middle' });
   const comparing = new Comparing(window);
   await comparing.show('Shared');
   const found = comparing.wording.getByRole('row');

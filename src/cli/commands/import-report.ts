@@ -39,6 +39,8 @@ export class ImportReport {
   #next = 1;
   #items = 0;
   #cancelled = 0;
+  /** Operands that were not even begun with when the user wanted an end. */
+  left = 0;
 
   constructor(terminal: Terminal, isJson: boolean) {
     this.#terminal = terminal;
@@ -96,13 +98,14 @@ export class ImportReport {
   close(): ExitCode {
     for (const row of [...this.#ahead.values()].sort((a, b) => a.id - b.id)) this.#tellRow(row);
     const { added, duplicate, newVersion, needsALook, failed } = this.#counts;
+    const notTried = this.#cancelled + this.left;
     const parts = [
       `${added} added`,
       ...(newVersion > 0 ? [`${newVersion} added as new versions`] : []),
       ...(duplicate > 0 ? [`${duplicate} already there`] : []),
       ...(needsALook > 0 ? [`${needsALook} left out`] : []),
       ...(failed > 0 ? [`${failed} failed`] : []),
-      ...(this.#cancelled > 0 ? [`${this.#cancelled} not tried`] : []),
+      ...(notTried > 0 ? [`${notTried} not tried`] : []),
     ];
     this.#terminal.say(`${parts.join(', ')}.`);
     const { undated, untitled } = this.#doubts;
@@ -117,10 +120,10 @@ export class ImportReport {
         '  Left out is what is like an article that is there. Run this again with --duplicates skip, keep or version.',
       );
     }
-    if (this.#cancelled > 0) {
+    if (notTried > 0) {
       this.#terminal.say('  Stopped. What was added is safe; run this again for the rest.');
     }
-    return failed + needsALook + this.#cancelled > 0 ? EXIT.failed : EXIT.done;
+    return failed + needsALook + notTried > 0 ? EXIT.failed : EXIT.done;
   }
 
   #tellRow({ id, name: item, state }: BatchRow): void {

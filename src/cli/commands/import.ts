@@ -143,15 +143,7 @@ async function importAll(
   if (values['allow-private']) batch.confirm(items);
   terminal.stopped.addEventListener('abort', () => batch.cancel());
   try {
-    for (const item of items) {
-      if (terminal.stopped.aborted) break;
-      if (isAnnotationFile(item) && !/^https?:/iu.test(item)) {
-        report.annotations(item, await importAnnotationFile(desk, item));
-        continue;
-      }
-      const input = await inputOf(item, values, ports, report);
-      if (input) await batch.begin([input], { tags: [], collections: [] }, known);
-    }
+    await beginAll({ desk, batch, report }, { items, known, values }, ports);
     await batch.over();
   } finally {
     reader.end();
@@ -159,6 +151,33 @@ async function importAll(
     await batch.close();
   }
   return report.close();
+}
+
+interface Importing {
+  readonly desk: NotebookDesk;
+  readonly batch: ImportBatch;
+  readonly report: ImportReport;
+}
+
+/** Hands over one operand after the other, until the user wants an end. */
+async function beginAll(
+  { desk, batch, report }: Importing,
+  { items, known, values }: ImportJob,
+  ports: CommandPorts,
+): Promise<void> {
+  const { stopped } = ports.terminal;
+  report.left = items.length;
+  for (const item of items) {
+    if (stopped.aborted) break;
+    if (isAnnotationFile(item) && !/^https?:/iu.test(item)) {
+      report.annotations(item, await importAnnotationFile(desk, item));
+    } else {
+      const input = await inputOf(item, values, ports, report);
+      if (input === null && stopped.aborted) break;
+      if (input) await batch.begin([input], { tags: [], collections: [] }, known);
+    }
+    report.left -= 1;
+  }
 }
 
 /** What an operand stands for; `null` when it came to its end already, which was told. */
