@@ -1,5 +1,5 @@
-import type { Article, ArticleVersion, Provenance } from '../../../domain/article/article';
-import { assertNever } from '../../../domain/assert-never';
+import type { Article, ArticleVersion } from '../../../domain/article/article';
+import { phraseProvenance } from '../../../domain/article/phrase-provenance';
 import type {
   ParagraphChange,
   VersionDifference,
@@ -11,7 +11,7 @@ export function versionName(article: Article, at: number, locale: string): strin
   const version = article.versions[at];
   if (!version) return '';
   const now = at === article.versions.length - 1 ? ' (read now)' : '';
-  return `Version ${at + 1}${now}, ${capturedAt(version, locale)}, ${cameFrom(version.provenance)}`;
+  return `Version ${at + 1}${now}, ${capturedAt(version, locale)}, ${phraseProvenance(version.provenance)}`;
 }
 
 /** When a version was taken in. */
@@ -20,26 +20,6 @@ export function capturedAt({ provenance }: ArticleVersion, locale: string): stri
 }
 
 const MOMENT: Intl.DateTimeFormatOptions = { dateStyle: 'long', timeStyle: 'short' };
-
-/** How a version came into the notebook, in a few words. */
-export function cameFrom({ via, name }: Provenance): string {
-  switch (via) {
-    case 'paste':
-      return 'pasted';
-    case 'file':
-      return name === null ? 'from a file' : `from the file ${name}`;
-    case 'address':
-      return name === null ? 'from the web' : `from ${name}`;
-    case 'sample':
-      return 'came with Dateline';
-    case 'edit':
-      return 'edited here';
-    case 'command':
-      return 'added by the command line';
-    default:
-      return assertNever(via);
-  }
-}
 
 /** How much changed: `+12 words, −3 words, 2 paragraphs moved`. */
 export function phraseCounts({ changes, wordsAdded, wordsDropped }: VersionDifference): string {

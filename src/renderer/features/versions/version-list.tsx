@@ -1,6 +1,7 @@
 import { BookOpen, FileSearch } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useLocale } from 'react-aria-components';
+import { phraseProvenance } from '../../../domain/article/phrase-provenance';
 import type { Article, ArticleVersion } from '../../../domain/article/article';
 import { showOriginal } from '../../state/originals';
 import { readArticle, readVersionOf } from '../../state/panes-actions';
@@ -9,7 +10,7 @@ import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
 import { Select } from '../../ui/select';
 import { Text } from '../../ui/text';
-import { cameFrom, capturedAt, phraseCounts } from './phrase-version';
+import { capturedAt, phraseCounts } from './phrase-version';
 import styles from './versions.module.css';
 
 interface VersionListProps {
@@ -91,7 +92,7 @@ function Version({ article, version, at, counts, isCompared }: VersionProps) {
         {capturedAt(version, locale)}
       </Text>
       <Text size="small" tone="muted" clamp={2}>
-        {cameFrom(version.provenance)}
+        {phraseProvenance(version.provenance)}
       </Text>
       <Text size="small" tone="muted" isTabular>
         {version.words.toLocaleString()} words{counts === null ? '' : ` · ${counts}`}

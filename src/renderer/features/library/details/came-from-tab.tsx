@@ -5,7 +5,7 @@ import { saveOriginal, showOriginal, showOriginalFile } from '../../../state/ori
 import { Button } from '../../../ui/button';
 import { Locked } from '../../../ui/locked';
 import { Heading, Text } from '../../../ui/text';
-import { phraseProvenance } from './phrase-provenance';
+import { phraseProvenance } from '../../../../domain/article/phrase-provenance';
 import styles from './details.module.css';
 
 /** Where each text of an article came from and when, with the bytes that are kept as evidence; the newest first. */

@@ -12,7 +12,7 @@ import { ProgressBar } from '../../../ui/progress-bar';
 import { Passage, Text } from '../../../ui/text';
 import { counted } from '../article-row';
 import { phraseArticleError } from './phrase-article-error';
-import { phraseProvenance } from './phrase-provenance';
+import { phraseProvenance } from '../../../../domain/article/phrase-provenance';
 import styles from './details.module.css';
 
 /** An article's texts over time, the newest first, each with where it came from. */

@@ -1,5 +1,5 @@
-import type { Provenance } from '../../../../domain/article/article';
-import { assertNever } from '../../../../domain/assert-never';
+import type { Provenance } from './article';
+import { assertNever } from '../assert-never';
 
 /** How a version came into the notebook, in a few words. */
 export function phraseProvenance({ via, name }: Provenance): string {
