@@ -20,6 +20,13 @@ export function connectionProblem(error: unknown): AddressProblem {
   return CERTIFICATE.test(code) ? { kind: 'certificate', code } : { kind: 'noAnswer', code };
 }
 
+/** What an error of a connection to a proxy says: it is the proxy that is not there, not the host behind it. */
+export function proxyProblem(error: unknown): AddressProblem {
+  const problem = connectionProblem(error);
+  if (problem.kind === 'noAnswer') return { kind: 'proxy', code: problem.code };
+  return problem.kind === 'unknownHost' ? { kind: 'proxy', code: codeOf(error) } : problem;
+}
+
 /** The innermost code: several addresses of a host fail together, and undici wraps what it got. */
 function codeOf(error: unknown): string {
   if (error instanceof AggregateError && error.errors.length > 0) return codeOf(error.errors[0]);

@@ -15,7 +15,7 @@ import {
   webAddress,
 } from './allowed-address';
 import { collectBody } from './collect-body';
-import { connectionProblem } from './connection-problem';
+import { connectionProblem, proxyProblem } from './connection-problem';
 import { extensionOf } from './page-type';
 
 /** Longest that fetching one page may take, from the first name looked up to the last byte, in milliseconds. */
@@ -96,12 +96,15 @@ async function fetchOnce(url: URL, ports: FetchPorts & { signal: AbortSignal }):
     signal,
   );
   if (!found.ok) return refused(host, found.error);
-  const way = await wayTo(host, found.value, proxy);
+  const way = await wayTo(url, found.value, proxy);
   if (way === null) return refused(host, { kind: 'proxy', code: 'ERR_INVALID_URL' });
   const { request } = await import('undici');
   try {
     const answer = await request(url, { dispatcher: way, method: 'GET', headers: HEADERS, signal });
     return await taken(url, answer, now);
+  } catch (error) {
+    if (proxy === null || signal.aborted) throw error;
+    return refused(host, proxyProblem(error));
   } finally {
     // What is left unread of an answer goes with its connection.
     void way.destroy();
@@ -114,14 +117,21 @@ const HEADERS = {
   'accept-encoding': 'gzip, deflate, br',
 };
 
-/** The connection to a host: at the addresses that were looked at and no others, or through a proxy. */
+/**
+ * The connection to a host: at the addresses that were looked at and no others, or through a proxy. For http the proxy
+ * is asked for the page; only for https does it pass on what it can't read, which many proxies allow for nothing else.
+ */
 async function wayTo(
-  host: string,
+  url: URL,
   addresses: readonly HostAddress[],
   proxy: string | null,
 ): Promise<Dispatcher | null> {
   const { Agent, ProxyAgent } = await import('undici');
-  if (proxy !== null) return URL.canParse(proxy) ? new ProxyAgent({ uri: proxy }) : null;
+  const host = hostOf(url);
+  if (proxy !== null) {
+    const proxyTunnel = url.protocol === 'https:';
+    return URL.canParse(proxy) ? new ProxyAgent({ uri: proxy, proxyTunnel }) : null;
+  }
   const pinned: LookupFunction = (asked, options, tell) => {
     if (asked.replace(/\.$/, '') !== host) tell(new Error(`${asked} was not looked at`), []);
     else if (options.all) tell(null, [...addresses]);
@@ -142,6 +152,7 @@ async function taken(
     if (!URL.canParse(location, url.href)) return refused(host, { kind: 'notWeb' });
     return ok({ location });
   }
+  if (statusCode === WANTS_PASSWORD) return refused(host, { kind: 'proxy', code: '407' });
   if (statusCode < 200 || statusCode > 299) {
     return refused(host, { kind: 'status', status: statusCode });
   }
@@ -154,6 +165,9 @@ async function taken(
   if (!bytes.ok) return bytes;
   return ok({ bytes: bytes.value, extension, mediaType, address: url.href, capturedAt: now() });
 }
+
+/** The HTTP status by which a proxy asks who it is that wants something of it. */
+const WANTS_PASSWORD = 407;
 
 function refused(
   host: string,

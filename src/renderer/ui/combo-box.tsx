@@ -134,7 +134,12 @@ function CompletionRow({ row }: { row: Row }) {
       <span className={optionStyles.lead}>{row.isCreate && <Icon icon={Plus} size={14} />}</span>
       <span className={optionStyles.text} dir="auto">
         {row.label}
-        {row.detail !== undefined && <span className={optionStyles.detail}>{row.detail}</span>}
+        {row.detail !== undefined && (
+          <>
+            {' '}
+            <span className={optionStyles.detail}>{row.detail}</span>
+          </>
+        )}
       </span>
     </ListBoxItem>
   );

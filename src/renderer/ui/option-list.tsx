@@ -52,7 +52,10 @@ export function OptionList<Id extends string>(props: OptionListProps<Id>) {
               <span className={optionStyles.text} dir="auto">
                 {item.label}
                 {item.detail !== undefined && (
-                  <span className={optionStyles.detail}>{item.detail}</span>
+                  <>
+                    {' '}
+                    <span className={optionStyles.detail}>{item.detail}</span>
+                  </>
                 )}
               </span>
               <span className={classNames(optionStyles.trail, optionStyles.check)}>

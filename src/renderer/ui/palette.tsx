@@ -174,7 +174,12 @@ function Found({ item, listId, chosen, choose, onRun }: RowsProps & { item: Pale
       <span className={optionStyles.lead}>{item.icon && <Icon icon={item.icon} />}</span>
       <span className={optionStyles.text} dir="auto">
         {item.label}
-        {item.detail !== undefined && <span className={optionStyles.detail}>{item.detail}</span>}
+        {item.detail !== undefined && (
+          <>
+            {' '}
+            <span className={optionStyles.detail}>{item.detail}</span>
+          </>
+        )}
       </span>
       <span className={optionStyles.trail}>
         {item.shortcut !== undefined && <Kbd keys={item.shortcut} />}

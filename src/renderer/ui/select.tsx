@@ -94,7 +94,10 @@ function OptionRow<Id extends string>({ option }: { option: SelectOption<Id> }) 
           <span className={optionStyles.text}>
             {option.label}
             {option.detail !== undefined && (
-              <span className={optionStyles.detail}>{option.detail}</span>
+              <>
+                {' '}
+                <span className={optionStyles.detail}>{option.detail}</span>
+              </>
             )}
           </span>
           <span className={classNames(optionStyles.trail, optionStyles.check)}>

@@ -190,7 +190,12 @@ function CompletionRow({ item }: { item: PickerItem }) {
       </span>
       <span className={optionStyles.text} dir="auto">
         {item.label}
-        {item.detail !== undefined && <span className={optionStyles.detail}>{item.detail}</span>}
+        {item.detail !== undefined && (
+          <>
+            {' '}
+            <span className={optionStyles.detail}>{item.detail}</span>
+          </>
+        )}
       </span>
     </ListBoxItem>
   );

@@ -195,24 +195,52 @@ describe('fetching an address', () => {
     });
   });
 
-  it('goes through a proxy, which is told the host and connects itself', async () => {
+  const elsewhere = () => Promise.resolve([{ address: '93.184.216.34', family: 4 as const }]);
+
+  it('asks a proxy for a page of http, and connects to nothing itself', async () => {
+    const proxy = await serving(html(PAGE));
+    const read = await fetched('http://news.example/a?b=c', {
+      proxyFor: oneProxy(proxy.address),
+      resolve: elsewhere,
+    });
+    expect(read).toMatchObject({ value: { address: 'http://news.example/a?b=c' } });
+    const [{ url, headers } = { url: null, headers: {} }] = proxy.asked;
+    expect([url, headers['host'], proxy.asked.length]).toEqual([
+      'http://news.example/a?b=c',
+      'news.example',
+      1,
+    ]);
+  });
+
+  it('has a proxy pass on what belongs to https, without asking it for the page', async () => {
     const told: string[] = [];
     const proxy = await serving((_, response) => response.writeHead(500).end());
     servers.at(-1)?.on('connect', (request, socket) => {
       told.push(String(request.url));
-      socket.write('HTTP/1.1 200 OK\r\n\r\n');
-      socket.once('data', () => {
-        socket.end(
-          `HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: ${PAGE.length}\r\nconnection: close\r\n\r\n${PAGE}`,
-        );
-      });
+      socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
     });
-    const resolve = () => Promise.resolve([{ address: '93.184.216.34', family: 4 as const }]);
+    const read = await fetched('https://news.example/a', {
+      proxyFor: oneProxy(proxy.address),
+      resolve: elsewhere,
+    });
+    expect(read).toMatchObject({ error: { problem: { kind: 'proxy' } } });
+    expect([told, proxy.asked.length]).toEqual([['news.example:443'], 0]);
+  });
+
+  it.each(['http', 'https'])('says that it is the proxy that is not there (%s)', async (scheme) => {
+    const read = await fetched(`${scheme}://news.example/a`, {
+      proxyFor: oneProxy('http://127.0.0.1:9'),
+      resolve: elsewhere,
+    });
+    expect(read).toMatchObject({ error: { problem: { kind: 'proxy', code: 'ECONNREFUSED' } } });
+  });
+
+  it('says so when the proxy wants a password', async () => {
+    const proxy = await serving((_, response) => response.writeHead(407).end());
     const read = await fetched('http://news.example/a', {
       proxyFor: oneProxy(proxy.address),
-      resolve,
+      resolve: elsewhere,
     });
-    expect(read).toMatchObject({ value: { address: 'http://news.example/a' } });
-    expect([told, proxy.asked.length]).toEqual([['news.example:80'], 0]);
+    expect(read).toMatchObject({ error: { problem: { kind: 'proxy' } } });
   });
 });
