@@ -1,5 +1,5 @@
 import type { GuardedOutcome, GuardedTask } from '../contract/background-jobs';
-import type { ReadError } from '../contract/import-and-export';
+import type { ReadError } from '../domain/incoming/read-error';
 import type { ReadingWorker, StartWorker, TaskResult, WorkerEnd } from '../ingest/reading-thread';
 
 /** Longest that a task may take: far beyond any honest article, short enough to wait for. */

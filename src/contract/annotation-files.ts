@@ -1,7 +1,7 @@
 import type { NoAnnotations } from '../domain/export/w3c/phrase-annotations';
 import type { ArticleId } from '../domain/ids';
+import type { EditError } from '../domain/notebook/edit-error';
 import type { Result } from '../domain/result';
-import type { EditError } from './notebook-views';
 
 /** What became of a file of W3C annotations that was chosen or dropped. */
 export interface AnnotationFileTold {

@@ -1,8 +1,8 @@
 import type { Candidate } from '../domain/article/candidate';
 import type { TextSketch } from '../domain/compare/text-sketch';
 import type { Sha256 } from '../domain/ids';
+import type { ReadError } from '../domain/incoming/read-error';
 import type { Result } from '../domain/result';
-import type { ReadError } from './import-and-export';
 
 /** Something to be read as articles: a file's bytes, or what a paste gave. */
 export type ReadingItem =

@@ -1,9 +1,11 @@
 import type { TextPositionSelector } from '../domain/anchor/selector';
+import type { ToLookAt } from '../domain/annotation/to-look-at';
 import type { ArticleText } from '../domain/article/article-text';
 import type { ExportRequest } from '../domain/export/export-request';
 import type { ArticleId, NoteId, RecordId, Sha256 } from '../domain/ids';
 import type { Note } from '../domain/note/note';
 import type { Command } from '../domain/notebook/command';
+import type { EditError } from '../domain/notebook/edit-error';
 import type { Result } from '../domain/result';
 import type {
   AppState,
@@ -42,7 +44,6 @@ import type {
   ArticleError,
   ArticleMarks,
   Done,
-  EditError,
   FoundAnnotations,
   NotebookChange,
   OpenArticle,
@@ -61,7 +62,6 @@ import type {
 } from './record-history';
 import type { PrintOutcome, PrintProgress, PrintRequest } from './printing';
 import type { CommandName } from './shortcuts';
-import type { ToLookAt } from './to-look-at';
 import type { DecisionError, OutsideReport, OutsideState, VersionDecision } from './two-versions';
 
 /** What the renderer can ask of main: request and answer of each call, by name. */

@@ -1,7 +1,7 @@
 import type { RecordId, RecordKind } from '../domain/ids';
+import type { EditError } from '../domain/notebook/edit-error';
 import type { CopyChoice } from '../domain/notebook/past/bring-back';
 import type { DifferenceStatus } from '../domain/notebook/past/copy-differences';
-import type { EditError } from './notebook-views';
 
 /** Names a copy: the folder of its notebook's copies, and its own folder in it. */
 export interface DailyCopyId {

@@ -2,40 +2,9 @@ import type { Article, SetAside } from '../domain/article/article';
 import type { Candidate } from '../domain/article/candidate';
 import type { MetadataDifference } from '../domain/article/merge-metadata';
 import type { ExportFile } from '../domain/export/export-request';
-import type { AddressProblem } from '../domain/article/address-problem';
 import type { ArticleId, CollectionId, TagId } from '../domain/ids';
-
-/** Why bytes could not be read as articles. The notebook is untouched. */
-export type ReadError =
-  | { readonly kind: 'unsupported'; readonly extension: string }
-  | { readonly kind: 'tooLarge'; readonly bytes: number; readonly limit: number }
-  | { readonly kind: 'empty' }
-  | { readonly kind: 'notText' }
-  | { readonly kind: 'tooLong' }
-  | { readonly kind: 'cancelled' }
-  /** Nothing was taken from an address; `host` is its own or the one that it led to. */
-  | { readonly kind: 'address'; readonly host: string; readonly problem: AddressProblem }
-  | { readonly kind: 'unreadable'; readonly code: string }
-  | { readonly kind: 'locked' }
-  | { readonly kind: 'scanned'; readonly pages: number }
-  | { readonly kind: 'damaged'; readonly format: string }
-  | { readonly kind: 'unpacksTooLarge'; readonly limit: number }
-  | { readonly kind: 'broken'; readonly what: string };
-
-/** How something in the notebook is like what was read. */
-export type Likeness = 'sameAddress' | 'sameText' | 'nearlySameText';
-
-/** An article of the notebook that is like a candidate. */
-export interface ArticleMatch {
-  /** Position of the candidate among those that its item gave. */
-  readonly candidate: number;
-  readonly articleId: ArticleId;
-  readonly title: string;
-  /** The strongest way: the very text before the address, the address before the nearly same text. */
-  readonly how: Likeness;
-  /** Share of wording in common, 0 to 1. */
-  readonly likeness: number;
-}
+import type { ArticleMatch } from '../domain/incoming/article-match';
+import type { ReadError } from '../domain/incoming/read-error';
 
 /** What reading one pasted text or file gave. */
 export type ReadItem =

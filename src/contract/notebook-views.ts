@@ -6,7 +6,6 @@ import type { Collection } from '../domain/article/collection';
 import type { ArticleId, RecordId, RelationId } from '../domain/ids';
 import type { Layout } from '../domain/layout/layout';
 import type { Note } from '../domain/note/note';
-import type { CommandError } from '../domain/notebook/command';
 import type { Diff } from '../domain/notebook/diff';
 import type { ArticleRow, NoteRow, RelationRow, Totals, UseCounts } from '../domain/notebook/rows';
 import type { Speaker } from '../domain/speaker/speaker';
@@ -81,15 +80,6 @@ export interface Done {
   readonly revision: number;
   readonly label: string;
 }
-
-/** Why an edit was not done; the notebook is as it was before. */
-export type EditError =
-  | { readonly kind: 'refused'; readonly reason: CommandError }
-  | { readonly kind: 'notSaved'; readonly code: string }
-  /** Someone else wrote in the folder, and both sides could not be brought together. */
-  | { readonly kind: 'changedOutside'; readonly file: string }
-  | { readonly kind: 'readOnly' }
-  | { readonly kind: 'noNotebook' };
 
 /** A page of the annotations that match a filter. */
 export interface AnnotationQuery {

@@ -1,9 +1,10 @@
 import type { RecordId, RecordKind } from '../domain/ids';
+import type { EditError } from '../domain/notebook/edit-error';
 import type { Along } from '../domain/notebook/past/removals';
 import type { RestoreRefusal } from '../domain/notebook/past/restore-record';
 import type { RecordVersion } from '../domain/notebook/past/record-versions';
 import type { NotebookRecord } from '../domain/notebook/records';
-import type { Done, EditError } from './notebook-views';
+import type { Done } from './notebook-views';
 
 /** A version in a list: when it came about and what it changed, without the record itself. */
 export type VersionEntry = Omit<RecordVersion, 'id' | 'record'>;

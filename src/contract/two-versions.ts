@@ -1,31 +1,7 @@
-import type { RecordId } from '../domain/ids';
 import type { Decision } from '../domain/notebook/decide-conflict';
-import type { NotebookRecord } from '../domain/notebook/records';
-import type { EditError } from './notebook-views';
+import type { EditError } from '../domain/notebook/edit-error';
+import type { TwoVersions } from '../domain/notebook/two-versions';
 import type { Finding } from './safekeeping';
-
-/** A record of which two computers or programs made two versions, with both of them. */
-export interface TwoVersions {
-  /** Names the pair. */
-  readonly key: string;
-  readonly id: RecordId;
-  /** `note`, `highlight`, `statement` … */
-  readonly noun: string;
-  /** Title, name or opening words; may be empty. */
-  readonly name: string;
-  /** Title or opening words of what it is on; `null` when it stands alone. */
-  readonly on: string | null;
-  /** Instant, UTC. */
-  readonly foundAt: string;
-  /** The computer or person the other version came from; `null` when that is not known. */
-  readonly who: string | null;
-  /** As the notebook holds it. */
-  readonly now: NotebookRecord;
-  /** As it would be with the other version taken; `null` when that is to delete it. */
-  readonly other: NotebookRecord | null;
-  /** Whether one can be kept below the other. */
-  readonly allowsBoth: boolean;
-}
 
 /** What was taken in from outside, as the user is told of it. */
 export interface OutsideReport {

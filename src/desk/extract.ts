@@ -1,6 +1,6 @@
 import { type ExtractedArticle, extractedArticle } from '../domain/export/extracted-article';
+import type { ReadError } from '../domain/incoming/read-error';
 import { ok, type Result } from '../domain/result';
-import type { ReadError } from '../ingest/read-error';
 import type { ItemRead } from './read-items';
 
 export type { ExtractedArticle } from '../domain/export/extracted-article';

@@ -1,6 +1,6 @@
+import type { ReadError } from '../domain/incoming/read-error';
 import { fail, type Result } from '../domain/result';
 import type { Item } from '../ingest/read-articles';
-import type { ReadError } from '../ingest/read-error';
 import type {
   ReadingTask,
   ReadingWorker,

@@ -7,19 +7,10 @@ import { composeText } from '../domain/article/compose-text';
 import { SketchBook } from '../domain/compare/sketch-book';
 import { sketchText, type TextSketch } from '../domain/compare/text-sketch';
 import type { ArticleId, Sha256 } from '../domain/ids';
+import type { ArticleMatch } from '../domain/incoming/article-match';
 import { changesOf, type Diff } from '../domain/notebook/diff';
 import { sha256 } from '../library/files/checksum';
 import type { NotebookDesk } from './notebook-desk';
-
-/** An article of the notebook that is like a candidate. */
-export interface ArticleMatch {
-  /** Position of the candidate among those that were asked about. */
-  readonly candidate: number;
-  readonly articleId: ArticleId;
-  readonly title: string;
-  readonly how: 'sameText' | 'sameAddress' | 'nearlySameText';
-  readonly likeness: number;
-}
 
 /** What is compared of a candidate. */
 export interface Fingerprint {

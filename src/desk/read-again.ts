@@ -1,5 +1,5 @@
+import type { ReadError } from '../domain/incoming/read-error';
 import type { Result } from '../domain/result';
-import type { ReadError } from '../ingest/read-error';
 import { localTime } from './local-time';
 import { type ItemRead, readBytes, type ReadPorts } from './read-items';
 import type { Reading } from './reading';

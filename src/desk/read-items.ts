@@ -3,14 +3,14 @@ import { basename, extname } from 'node:path';
 import type { Candidate } from '../domain/article/candidate';
 import { isWebAddress } from '../domain/article/web-address';
 import type { Instant } from '../domain/ids';
+import type { ArticleMatch } from '../domain/incoming/article-match';
+import type { ReadError } from '../domain/incoming/read-error';
 import { fail, ok, type Result } from '../domain/result';
 import type { Item } from '../ingest/read-articles';
-import type { ReadError } from '../ingest/read-error';
 import { formatOfExtension, LARGEST, largestOf } from '../ingest/readable';
 import { attempt } from '../library/files/file-fault';
 import type { Fetched } from './address/fetch-address';
 import { localTime } from './local-time';
-import type { ArticleMatch } from './like-articles';
 import type { Reading } from './reading';
 
 export { READABLE_EXTENSIONS } from '../ingest/readable';

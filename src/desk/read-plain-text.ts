@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
+import type { ReadError } from '../domain/incoming/read-error';
 import { fail, ok, type Result } from '../domain/result';
-import type { ReadError } from '../ingest/read-error';
 import { bytesOfStream } from './read-stream';
 
 /** A file to read; `path` as the user gave it. */

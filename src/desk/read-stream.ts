@@ -1,6 +1,6 @@
 import { addAbortSignal, type Readable } from 'node:stream';
+import type { ReadError } from '../domain/incoming/read-error';
 import { fail, ok, type Result } from '../domain/result';
-import type { ReadError } from '../ingest/read-error';
 import { LARGEST_ITEM } from '../ingest/readable';
 import { attempt } from '../library/files/file-fault';
 

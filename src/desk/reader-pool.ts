@@ -1,7 +1,7 @@
 import type { Candidate } from '../domain/article/candidate';
+import type { ReadError } from '../domain/incoming/read-error';
 import { fail, type Result } from '../domain/result';
 import type { Item } from '../ingest/read-articles';
-import type { ReadError } from '../ingest/read-error';
 import type { UnpackResult } from '../ingest/reading-thread';
 import type { BatchReader } from './batch/import-batch';
 import { GuardedReader, type GuardedReaderPorts } from './guarded-reader';

@@ -4,41 +4,11 @@ import { type Locator, prepareText } from '../domain/anchor/prepare-text';
 import type { TextPositionSelector } from '../domain/anchor/selector';
 import type { Annotation, Target } from '../domain/annotation/annotation';
 import { lookReason, sameWords } from '../domain/annotation/carrying';
+import type { LookItem, PassageInText, ToLookAt } from '../domain/annotation/to-look-at';
 import { type Article, currentVersion } from '../domain/article/article';
 import type { ArticleId, Sha256 } from '../domain/ids';
 import { openingOf } from '../domain/note/opening';
 import type { NotebookDesk } from './notebook-desk';
-
-/** A passage with what stands around it, each in one line. */
-export interface PassageInText {
-  readonly range: TextPositionSelector;
-  readonly lead: string;
-  readonly exact: string;
-  readonly tail: string;
-}
-
-/** An annotation that waits for a look since the text of its article changed; the kinds are those of the contract. */
-export interface LookItem {
-  readonly kind: 'reworded' | 'ambiguous' | 'found' | 'orphan';
-  readonly annotation: Annotation;
-  /** Opening words of its note; `null` when it has none. */
-  readonly note: string | null;
-  /** Where it stood, in the version that it had its words in; without context when that text can't be read. */
-  readonly before: PassageInText;
-  /** Where it may stand in the text that is read now, in text order; of a reworded one where it stands. */
-  readonly places: readonly PassageInText[];
-}
-
-/** What waits for a look, the article changed last first; in an article in text order. */
-export interface ToLookAt {
-  readonly revision: number;
-  readonly articles: readonly {
-    readonly id: ArticleId;
-    readonly title: string;
-    readonly items: readonly LookItem[];
-  }[];
-  readonly total: number;
-}
 
 /** Places that are told of an ambiguous passage: as many as one key each can choose. */
 const MOST_PLACES = 9;

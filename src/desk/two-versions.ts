@@ -1,4 +1,4 @@
-import type { RecordId } from '../domain/ids';
+import type { TwoVersions } from '../domain/notebook/two-versions';
 import { kindOf } from '../domain/record-id';
 import {
   type Choice,
@@ -19,21 +19,6 @@ import { nodeFileSystem } from '../library/files/node-file-system';
 import type { EditError } from './ask-for-edit';
 import type { NotebookDesk } from './notebook-desk';
 
-/** A record of which two versions wait for the user's decision. */
-export interface WaitingPair {
-  readonly key: string;
-  readonly id: RecordId;
-  readonly noun: string;
-  readonly name: string;
-  /** Name of what it is on; `null` when it stands alone. */
-  readonly on: string | null;
-  readonly foundAt: string;
-  readonly who: string | null;
-  readonly now: NotebookRecord;
-  readonly other: NotebookRecord | null;
-  readonly allowsBoth: boolean;
-}
-
 /** Why a decision was not carried out; both versions are still there. */
 export type DecideError = EditError | { readonly kind: 'pairGone' };
 
@@ -41,9 +26,9 @@ export type DecideError = EditError | { readonly kind: 'pairGone' };
  * The records of which two versions wait, the oldest pair first. A pair that nothing is left to decide of, because the
  * notebook has come to hold one of the versions only, is put aside.
  */
-export async function waitingPairs(desk: NotebookDesk): Promise<readonly WaitingPair[]> {
+export async function waitingPairs(desk: NotebookDesk): Promise<readonly TwoVersions[]> {
   const { conflicts } = await read(desk);
-  const pairs: WaitingPair[] = [];
+  const pairs: TwoVersions[] = [];
   const over: KeptConflict[] = [];
   for (const conflict of conflicts) {
     const choice = choiceOf(desk.notebook, conflict);
@@ -104,7 +89,7 @@ function pairOf(
   { key, id, foundAt, who }: KeptConflict,
   now: NotebookRecord,
   { other, allowsBoth }: Choice,
-): WaitingPair {
+): TwoVersions {
   const owner = ownerOf(now);
   const on = owner && notebook.get(kindOf(owner), owner);
   const named = { noun: nounOf(now), name: nameOfRecord(now), on: on && nameOfRecord(on) };

@@ -1,4 +1,4 @@
-import type { ReadError } from './read-error';
+import type { ReadError } from '../domain/incoming/read-error';
 
 /** Why one file among others could not be read, in words that end a sentence or stand in brackets. */
 export function describeReadError(error: ReadError): string {

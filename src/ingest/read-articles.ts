@@ -1,9 +1,9 @@
 import type { Candidate } from '../domain/article/candidate';
 import type { Instant } from '../domain/ids';
+import type { ReadError } from '../domain/incoming/read-error';
 import { type Result, fail } from '../domain/result';
 import { readHtml } from './html/read-html';
 import { readMarkdown } from './markdown/read-markdown';
-import type { ReadError } from './read-error';
 import { formatOfExtension, LARGEST } from './readable';
 import { decodeText } from './text/decode-text';
 import { readPlainText } from './text/read-plain-text';

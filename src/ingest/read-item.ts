@@ -1,9 +1,9 @@
 import type { Candidate } from '../domain/article/candidate';
 import type { Doubt } from '../domain/article/doubt';
+import type { ReadError } from '../domain/incoming/read-error';
 import { type Result, fail, ok } from '../domain/result';
 import type { About } from './about';
 import { type Item, ofReadableLength, readArticles } from './read-articles';
-import type { ReadError } from './read-error';
 import { type Format, formatOfExtension, LARGEST_ITEM, largestOf } from './readable';
 import { sniffFormat, sniffPacked, statedFormat } from './sniff-format';
 import { withDoubts } from './understand/doubt-decoding';

@@ -1,8 +1,8 @@
 import { parentPort, Worker } from 'node:worker_threads';
 import type { Candidate } from '../domain/article/candidate';
+import type { ReadError } from '../domain/incoming/read-error';
 import type { Result } from '../domain/result';
 import type { Item } from './read-articles';
-import type { ReadError } from './read-error';
 import type { UnpackedArchive } from './unpack-into';
 
 /** Most memory that reading one item may take, in MB. A buffer's own bytes do not count. */

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ReadError } from '../domain/incoming/read-error';
 import { type Result, ok } from '../domain/result';
-import type { ReadError } from './read-error';
 import { unpack } from './zip/unpack';
 
 /** The readable files of an archive, as they lie unpacked. */

@@ -2,17 +2,13 @@ import { rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { ReadItem } from '../contract/import-and-export';
-import {
-  type BatchItemId,
-  type BatchPlace,
-  type BatchState,
-  MOST_BATCH_ITEMS,
-} from '../contract/import-batch';
+import { type BatchPlace, type BatchState, MOST_BATCH_ITEMS } from '../contract/import-batch';
 import { type BatchInput, ImportBatch } from '../desk/batch/import-batch';
 import type { FetchItem } from '../desk/batch/take-item';
 import { LikeArticles } from '../desk/like-articles';
 import type { DraftsImported } from '../desk/import-drafts';
 import type { NotebookDesk } from '../desk/notebook-desk';
+import type { BatchItemId } from '../domain/incoming/batch';
 import { TEXTS_FOLDER } from '../library/texts/text-store';
 import type { BackgroundReader } from './background-reader';
 import type { Readings } from './readings';

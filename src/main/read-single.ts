@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
-import type { ReadError, ReadItem } from '../contract/import-and-export';
+import type { ReadItem } from '../contract/import-and-export';
 import { type ItemRead, readFetched, readFileItem, type ReadPorts } from '../desk/read-items';
+import type { ReadError } from '../domain/incoming/read-error';
 import type { Result } from '../domain/result';
 import type { AppContext } from './app-context';
 

@@ -1,5 +1,5 @@
-import type { BatchRow } from '../../contract/import-batch';
 import type { Candidate } from '../../domain/article/candidate';
+import type { BatchRow } from '../../domain/incoming/batch';
 import type { PhrasedError } from '../../domain/notebook/phrase-error';
 import { EXIT, type ExitCode } from '../exit-code';
 import { type AnnotationFile, phraseAnnotations } from '../../desk/import-annotation-file';

@@ -1,5 +1,5 @@
-import type { LookReason } from '../../contract/import-batch';
 import { phraseReadingDoubt } from '../../desk/phrase-doubt';
+import type { LookReason } from '../../domain/incoming/batch';
 
 /** Why a person should look at an item, in a few words each. */
 export function reasonsOf(reasons: readonly LookReason[]): string[] {

@@ -1,4 +1,3 @@
-import type { ReadError } from '../../contract/import-and-export';
 import {
   type ItemRead,
   type KnownOfBytes,
@@ -7,6 +6,7 @@ import {
   type ReadPorts,
 } from '../../desk/read-items';
 import { bytesOfStream } from '../../desk/read-stream';
+import type { ReadError } from '../../domain/incoming/read-error';
 import type { Result } from '../../domain/result';
 import type { Terminal } from '../terminal';
 

@@ -1,4 +1,4 @@
-import type { ReadError } from '../../contract/import-and-export';
+import type { ReadError } from '../../domain/incoming/read-error';
 import type { PhrasedError } from '../../domain/notebook/phrase-error';
 import { phraseFetchProblem } from '../../desk/phrase-address-problem';
 import { phraseCode } from './system-code';

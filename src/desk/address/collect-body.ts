@@ -1,8 +1,8 @@
 import type { Transform } from 'node:stream';
 import { pipeline, type Readable } from 'node:stream';
 import { createBrotliDecompress, createInflate, createUnzip } from 'node:zlib';
+import type { ReadError } from '../../domain/incoming/read-error';
 import { fail, ok, type Result } from '../../domain/result';
-import type { ReadError } from '../../ingest/read-error';
 
 /** How an answer may be packed. */
 const UNPACKING: Readonly<Record<string, () => Transform>> = {

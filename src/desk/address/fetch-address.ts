@@ -3,8 +3,8 @@ import { isIP, type LookupFunction } from 'node:net';
 import type { Dispatcher } from 'undici';
 import type { AddressProblem } from '../../domain/article/address-problem';
 import type { Instant } from '../../domain/ids';
+import type { ReadError } from '../../domain/incoming/read-error';
 import { fail, ok, type Result } from '../../domain/result';
-import type { ReadError } from '../../ingest/read-error';
 import { formatOfExtension, LARGEST, largestOf } from '../../ingest/readable';
 import {
   type HostAddress,

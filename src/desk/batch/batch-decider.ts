@@ -1,18 +1,15 @@
 import type { Candidate } from '../../domain/article/candidate';
 import type { ArticleId, CollectionId, TagId } from '../../domain/ids';
+import type { ArticleMatch } from '../../domain/incoming/article-match';
+import type { BatchItemId, BatchItemState, LookReason } from '../../domain/incoming/batch';
 import { fail, ok, type Result } from '../../domain/result';
 import { Turns } from '../../library/turns';
 import type { EditError } from '../ask-for-edit';
 import type { Draft } from '../import-drafts';
-import {
-  type ArticleMatch,
-  type Fingerprint,
-  fingerprintOf,
-  type LikeArticles,
-} from '../like-articles';
+import { type Fingerprint, fingerprintOf, type LikeArticles } from '../like-articles';
 import type { NotebookDesk } from '../notebook-desk';
 import type { ItemRead } from '../read-items';
-import type { BatchItem, BatchItemId, BatchItemState, LookReason } from './batch-item';
+import type { BatchItem } from './batch-item';
 import type { BatchLedger } from './batch-ledger';
 import { BatchSaver, isLikeAny } from './batch-saver';
 import type { HeldItem, HeldItems } from './held-items';

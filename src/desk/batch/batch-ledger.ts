@@ -1,14 +1,13 @@
-import {
-  type BatchChange,
-  type BatchItem,
-  type BatchItemId,
-  type BatchItemState,
-  type BatchRow,
-  type BatchStatus,
-  type BatchSummary,
-  type ItemOrigin,
-  type PassedOver,
-} from './batch-item';
+import type {
+  BatchChange,
+  BatchItemId,
+  BatchItemState,
+  BatchRow,
+  BatchStatus,
+  BatchSummary,
+  PassedOver,
+} from '../../domain/incoming/batch';
+import { type BatchItem, type ItemOrigin } from './batch-item';
 import type { KnownOfBytes } from '../read-items';
 
 /** Changes are told together after this time at the latest, in milliseconds. */

@@ -1,8 +1,8 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
+import type { PassedOver } from '../../domain/incoming/batch';
 import { formatOfExtension } from '../../ingest/readable';
 import { attempt } from '../../library/files/file-fault';
-import type { PassedOver } from './batch-item';
 
 /** What is found where the user pointed to. */
 export type Found =

@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Candidate } from '../../domain/article/candidate';
-import type { ArticleMatch } from '../like-articles';
+import type { ArticleMatch } from '../../domain/incoming/article-match';
+import type { BatchItemId } from '../../domain/incoming/batch';
 import type { Reading } from '../reading';
-import type { BatchItemId } from './batch-item';
 
 /** What is kept of an item until somebody has looked at it. */
 export interface HeldItem {

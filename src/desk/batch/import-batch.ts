@@ -1,9 +1,10 @@
 import { basename } from 'node:path';
 import type { Candidate } from '../../domain/article/candidate';
 import type { ArticleId } from '../../domain/ids';
+import type { BatchChange, BatchItemId, BatchRow, BatchSummary } from '../../domain/incoming/batch';
+import type { ReadError } from '../../domain/incoming/read-error';
 import type { Result } from '../../domain/result';
 import { formatOfExtension } from '../../ingest/readable';
-import type { ReadError } from '../../ingest/read-error';
 import type { UnpackResult } from '../../ingest/reading-thread';
 import { Turns } from '../../library/turns';
 import type { EditError } from '../ask-for-edit';
@@ -11,14 +12,7 @@ import type { LikeArticles } from '../like-articles';
 import type { NotebookDesk } from '../notebook-desk';
 import { type KnownOfBytes, type Reader, takeFile } from '../read-items';
 import { BatchDecider, type BatchPlace, type Resolution } from './batch-decider';
-import type {
-  BatchChange,
-  BatchItem,
-  BatchItemId,
-  BatchRow,
-  BatchSummary,
-  ItemOrigin,
-} from './batch-item';
+import type { BatchItem, ItemOrigin } from './batch-item';
 import { BatchLedger } from './batch-ledger';
 import { gather } from './gather';
 import { type HeldItem, HeldItems } from './held-items';

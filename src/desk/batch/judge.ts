@@ -1,7 +1,7 @@
 import type { Candidate } from '../../domain/article/candidate';
 import type { ArticleId } from '../../domain/ids';
-import type { ArticleMatch } from '../like-articles';
-import type { DoubtfulField, LookReason } from './batch-item';
+import type { ArticleMatch } from '../../domain/incoming/article-match';
+import type { DoubtfulField, LookReason } from '../../domain/incoming/batch';
 
 /** What becomes of what is not certain. */
 export interface Policy {

@@ -1,5 +1,5 @@
+import type { ReadError } from '../../domain/incoming/read-error';
 import { fail, type Result } from '../../domain/result';
-import type { ReadError } from '../../ingest/read-error';
 import { hostOf, webAddress } from '../address/allowed-address';
 import type { Fetched, FetchPorts } from '../address/fetch-address';
 import {

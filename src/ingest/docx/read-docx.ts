@@ -5,13 +5,13 @@ import { type Result, fail, ok } from '../../domain/result';
 import type { About } from '../about';
 import { blocksOfHtml } from '../html/html-blocks';
 import { parseHtml } from '../html/parse-html';
-import type { ReadError } from '../read-error';
 import { cleanText } from '../text/clean-text';
 import { type FileProperties, understandFile } from '../understand/file-properties';
 import { checkXml } from '../xml/check-xml';
 import { firstNamed, readXml } from '../xml/read-xml';
 import { openZip, type PackedFile } from '../zip/open-zip';
 import { type StoredFile, storeZip } from '../zip/store-zip';
+import type { ReadError } from '../../domain/incoming/read-error';
 
 /** Most bytes of XML: some two thousand pages. */
 const MOST_XML = 24_000_000;

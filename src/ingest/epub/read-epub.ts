@@ -1,10 +1,10 @@
 import type { Candidate, DraftBlock } from '../../domain/article/candidate';
 import type { Doubt } from '../../domain/article/doubt';
+import type { ReadError } from '../../domain/incoming/read-error';
 import { type Result, fail, ok } from '../../domain/result';
 import type { About } from '../about';
 import { blocksOfHtml } from '../html/html-blocks';
 import { parseHtml } from '../html/parse-html';
-import type { ReadError } from '../read-error';
 import { cleanText, hasWords } from '../text/clean-text';
 import { decodeText } from '../text/decode-text';
 import { withDoubts } from '../understand/doubt-decoding';

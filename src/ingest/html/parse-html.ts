@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
 
 import { type Result, fail, ok } from '../../domain/result';
-import type { ReadError } from '../read-error';
+import type { ReadError } from '../../domain/incoming/read-error';
 
 /** An element, text or other node of parsed HTML. */
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;

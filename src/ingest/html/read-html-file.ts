@@ -1,7 +1,7 @@
 import type { Candidate } from '../../domain/article/candidate';
+import type { ReadError } from '../../domain/incoming/read-error';
 import type { Result } from '../../domain/result';
 import type { About } from '../about';
-import type { ReadError } from '../read-error';
 import { decodeText } from '../text/decode-text';
 import { doubtDecoding } from '../understand/doubt-decoding';
 import { readPage } from './page/read-page';

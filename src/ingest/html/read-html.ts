@@ -1,8 +1,8 @@
 import type { ArticleMetadata } from '../../domain/article/article';
 import type { Candidate } from '../../domain/article/candidate';
 import { canonicalLanguage } from '../../domain/article/language-tag';
+import type { ReadError } from '../../domain/incoming/read-error';
 import { type Result, fail, ok } from '../../domain/result';
-import type { ReadError } from '../read-error';
 import { cleanText } from '../text/clean-text';
 import { understand } from '../understand/understand';
 import { readClipboardHtml } from './clipboard-html';

@@ -7,13 +7,13 @@ import type { About } from '../about';
 import { blocksOfHtml } from '../html/html-blocks';
 import { parseHtml } from '../html/parse-html';
 import { LARGEST } from '../readable';
-import type { ReadError } from '../read-error';
 import { cleanText, hasWords } from '../text/clean-text';
 import { plainTextBlocks } from '../text/read-plain-text';
 import { withDoubts } from '../understand/doubt-decoding';
 import { understand } from '../understand/understand';
 import { messageFacts } from './message-facts';
 import { messageTime } from './message-time';
+import type { ReadError } from '../../domain/incoming/read-error';
 
 /** Parts in parts, and bytes of headers: far beyond any message that somebody wrote. */
 const LIMITS = { maxNestingDepth: 20, maxHeadersSize: 500_000, maxRfc822NestingDepth: 3 };

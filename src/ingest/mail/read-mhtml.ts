@@ -1,10 +1,10 @@
 import type { Candidate } from '../../domain/article/candidate';
 import { isWebAddress } from '../../domain/article/web-address';
+import type { ReadError } from '../../domain/incoming/read-error';
 import { type Result, fail } from '../../domain/result';
 import type { About } from '../about';
 import { readHtmlFile } from '../html/read-html-file';
 import { LARGEST } from '../readable';
-import type { ReadError } from '../read-error';
 import { messageTime } from './message-time';
 import { decodedBody, leafParts, type MimePart, mimePart, parameter } from './mime-parts';
 

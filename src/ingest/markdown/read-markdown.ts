@@ -2,11 +2,11 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 
 import type { Candidate, DraftBlock } from '../../domain/article/candidate';
 import { type Result, fail, ok } from '../../domain/result';
-import type { ReadError } from '../read-error';
 import { cleanText, hasWords } from '../text/clean-text';
 import { understand } from '../understand/understand';
 import { partFrontMatter, readFrontMatter } from './front-matter';
 import { blocksOfMarkdown } from './markdown-blocks';
+import type { ReadError } from '../../domain/incoming/read-error';
 
 /** Quotations and lists open at once in one line: more than any text has, and a way to exhaust a parser. */
 const DEEPEST = 50;

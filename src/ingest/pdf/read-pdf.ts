@@ -4,7 +4,6 @@ import type { Candidate, DraftBlock } from '../../domain/article/candidate';
 import type { Doubt } from '../../domain/article/doubt';
 import { type Result, fail, ok } from '../../domain/result';
 import type { About } from '../about';
-import type { ReadError } from '../read-error';
 import { hasWords } from '../text/clean-text';
 import { withDoubts } from '../understand/doubt-decoding';
 import { type FileProperties, understandFile } from '../understand/file-properties';
@@ -15,6 +14,7 @@ import { loadPdfJs } from './load-pdf-js';
 import type { PageContent, PageLine } from './page-line';
 import { type PagesRead, readPages } from './read-pages';
 import { setFurnitureAside } from './set-furniture-aside';
+import type { ReadError } from '../../domain/incoming/read-error';
 
 /**
  * Reads the text of a PDF. Its programs, forms, pictures and attached files are never looked at, and its letters are

@@ -1,8 +1,8 @@
 import type { Candidate } from '../../domain/article/candidate';
 import type { Doubt } from '../../domain/article/doubt';
+import type { ReadError } from '../../domain/incoming/read-error';
 import { type Result, fail, ok } from '../../domain/result';
 import type { About } from '../about';
-import type { ReadError } from '../read-error';
 import { hasWords } from '../text/clean-text';
 import { withDoubts } from '../understand/doubt-decoding';
 import { understandFile } from '../understand/file-properties';

@@ -1,6 +1,6 @@
 import type { DraftBlock } from '../../domain/article/candidate';
+import type { ReadError } from '../../domain/incoming/read-error';
 import { type Result, fail, ok } from '../../domain/result';
-import type { ReadError } from '../read-error';
 import type { FileProperties } from '../understand/file-properties';
 import { encodingOfCharset, encodingOfCodePage } from './code-pages';
 import { NO_PARAGRAPH, type ParagraphStyle, RtfBlocks } from './rtf-blocks';

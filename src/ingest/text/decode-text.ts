@@ -1,5 +1,5 @@
+import type { ReadError } from '../../domain/incoming/read-error';
 import { type Result, fail, ok } from '../../domain/result';
-import type { ReadError } from '../read-error';
 import { decodeAs, type DecodedAs } from './decode-as';
 import { encodingInMarkup, encodingOfMediaType } from './declared-encoding';
 import { decodeByStatistics } from './guess-encoding';

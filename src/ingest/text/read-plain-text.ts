@@ -1,6 +1,6 @@
 import type { Candidate, DraftBlock } from '../../domain/article/candidate';
+import type { ReadError } from '../../domain/incoming/read-error';
 import { type Result, fail, ok } from '../../domain/result';
-import type { ReadError } from '../read-error';
 import { splitArticles } from '../understand/split-articles';
 import { understand } from '../understand/understand';
 import { cleanText, hasWords } from './clean-text';

@@ -1,7 +1,7 @@
 import type { Candidate } from '../../domain/article/candidate';
 import type { Doubt } from '../../domain/article/doubt';
+import type { ReadError } from '../../domain/incoming/read-error';
 import { type Result, ok } from '../../domain/result';
-import type { ReadError } from '../read-error';
 import type { Decoded } from '../text/decode-text';
 
 /** Has the reader look at what was read with an encoding that nothing states, or that lost characters. */

@@ -1,5 +1,5 @@
+import type { ReadError } from '../../domain/incoming/read-error';
 import { type Result, fail, ok } from '../../domain/result';
-import type { ReadError } from '../read-error';
 
 /** Elements inside each other; tables in tables in text boxes come to a few dozen. */
 const DEEPEST = 400;

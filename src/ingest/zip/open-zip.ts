@@ -3,8 +3,8 @@ import { crc32, inflateRaw } from 'node:zlib';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 
 import { type Result, fail, ok } from '../../domain/result';
-import type { ReadError } from '../read-error';
 import { entryName } from './entry-name';
+import type { ReadError } from '../../domain/incoming/read-error';
 
 /** A file in a packed one. */
 export interface PackedFile {

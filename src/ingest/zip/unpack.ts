@@ -1,5 +1,5 @@
+import type { ReadError } from '../../domain/incoming/read-error';
 import { type Result, fail, ok } from '../../domain/result';
-import type { ReadError } from '../read-error';
 import { formatOfExtension, largestOf } from '../readable';
 import { sniffFormat, sniffPacked } from '../sniff-format';
 import { openZip, type OpenZip, type PackedFile } from './open-zip';

@@ -1,11 +1,11 @@
+import type { BatchState } from '../../contract/import-batch';
 import type {
   BatchChange,
   BatchItemId,
   BatchRow,
-  BatchState,
   BatchStatus,
   BatchSummary,
-} from '../../contract/import-batch';
+} from '../../domain/incoming/batch';
 
 /** A way to look at the items of a batch. */
 export type BatchFilter = 'all' | 'look' | 'added' | 'there' | 'newVersion' | 'failed' | 'out';

@@ -1,14 +1,8 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
-import type {
-  BatchChange,
-  BatchItemId,
-  BatchRow,
-  BatchState,
-  BatchSummary,
-  Resolution,
-} from '../../contract/import-batch';
+import type { BatchState, Resolution } from '../../contract/import-batch';
 import type { ReadItem } from '../../contract/import-and-export';
+import type { BatchChange, BatchItemId, BatchRow, BatchSummary } from '../../domain/incoming/batch';
 import { bridge } from '../platform/bridge';
 import { announce } from '../ui/announcer';
 import { afterBatchChange, type BatchFilter, nextToLookAt, progressToSay } from './batch-rows';

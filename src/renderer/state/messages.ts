@@ -1,6 +1,6 @@
 import { create } from 'zustand';
-import type { EditError } from '../../contract/notebook-views';
 import { assertNever } from '../../domain/assert-never';
+import type { EditError } from '../../domain/notebook/edit-error';
 import { phraseCommandError } from '../../domain/notebook/phrase-error';
 import { phraseFault } from './phrase-saving';
 

@@ -1,14 +1,9 @@
 import { create } from 'zustand';
-import type {
-  ArticleError,
-  Done,
-  EditError,
-  NotebookChange,
-  Overview,
-} from '../../contract/notebook-views';
+import type { ArticleError, Done, NotebookChange, Overview } from '../../contract/notebook-views';
 import { unpacked } from '../../contract/packed';
 import type { ArticleId } from '../../domain/ids';
 import type { Command } from '../../domain/notebook/command';
+import type { EditError } from '../../domain/notebook/edit-error';
 import type { Result } from '../../domain/result';
 import { bridge } from '../platform/bridge';
 import { afterPaint } from '../platform/after-paint';

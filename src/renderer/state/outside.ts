@@ -1,6 +1,7 @@
 import { create } from 'zustand';
-import type { DecisionError, OutsideReport, TwoVersions } from '../../contract/two-versions';
+import type { DecisionError, OutsideReport } from '../../contract/two-versions';
 import type { Decision } from '../../domain/notebook/decide-conflict';
+import type { TwoVersions } from '../../domain/notebook/two-versions';
 import { bridge } from '../platform/bridge';
 import { announce } from '../ui/announcer';
 import { tell, tellEditError } from './messages';

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { create } from 'zustand';
-import type { LookItem, ToLookAt } from '../../contract/to-look-at';
 import { describe } from '../../domain/anchor/describe';
 import type { TextPositionSelector } from '../../domain/anchor/selector';
 import type { Target } from '../../domain/annotation/annotation';
+import type { LookItem, ToLookAt } from '../../domain/annotation/to-look-at';
 import { currentVersion } from '../../domain/article/article';
 import type { AnnotationId, ArticleId } from '../../domain/ids';
 import { bridge } from '../platform/bridge';

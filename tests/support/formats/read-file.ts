@@ -1,6 +1,6 @@
 import type { Candidate } from '../../../src/domain/article/candidate';
+import type { ReadError } from '../../../src/domain/incoming/read-error';
 import { readItem } from '../../../src/ingest/read-item';
-import type { ReadError } from '../../../src/ingest/read-error';
 
 /** Reads bytes as a file of this name. */
 export function readFile(name: string, bytes: Uint8Array, more: { mediaType?: string } = {}) {

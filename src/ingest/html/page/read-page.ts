@@ -1,7 +1,7 @@
 import type { ArticleMetadata } from '../../../domain/article/article';
 import type { Candidate, DraftBlock } from '../../../domain/article/candidate';
+import type { ReadError } from '../../../domain/incoming/read-error';
 import { type Result, fail, ok } from '../../../domain/result';
-import type { ReadError } from '../../read-error';
 import { cleanText, hasWords } from '../../text/clean-text';
 import { sameWords } from '../../understand/same-words';
 import { understand } from '../../understand/understand';

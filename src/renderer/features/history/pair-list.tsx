@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useLocale } from 'react-aria-components';
-import type { TwoVersions } from '../../../contract/two-versions';
+import type { TwoVersions } from '../../../domain/notebook/two-versions';
 import { List } from '../../ui/list';
 import { Text } from '../../ui/text';
 import { describeAge } from './describe-time';

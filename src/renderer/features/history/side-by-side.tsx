@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
-import type { TwoVersions } from '../../../contract/two-versions';
 import { type TextRun, wordChanges } from '../../../domain/compare/word-changes';
 import { type RecordField, recordFields } from '../../../domain/notebook/past/record-fields';
 import { sameRecord } from '../../../domain/notebook/same-record';
+import type { TwoVersions } from '../../../domain/notebook/two-versions';
 import { announce } from '../../ui/announcer';
 import { Heading, Text } from '../../ui/text';
 import { FieldValueView } from './field-value';

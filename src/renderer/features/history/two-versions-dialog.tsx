@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { TwoVersions } from '../../../contract/two-versions';
 import type { Decision } from '../../../domain/notebook/decide-conflict';
+import type { TwoVersions } from '../../../domain/notebook/two-versions';
 import { useApp } from '../../state/app-store';
 import { decide, loadOutside, useOutside } from '../../state/outside';
 import { useReadOnly } from '../../state/read-only';

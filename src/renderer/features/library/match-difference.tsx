@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { ArticleMatch } from '../../../contract/import-and-export';
 import type { ArticleText } from '../../../domain/article/article-text';
 import type { Candidate } from '../../../domain/article/candidate';
 import { composeText } from '../../../domain/article/compose-text';
 import { versionDifference } from '../../../domain/compare/version-difference';
+import type { ArticleMatch } from '../../../domain/incoming/article-match';
 import { readVersion } from '../../state/article-versions';
 import { useNotebook } from '../../state/notebook-store';
 import { Button } from '../../ui/button';

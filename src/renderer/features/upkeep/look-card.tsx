@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { LookItem, PassageInText } from '../../../contract/to-look-at';
+import type { LookItem, PassageInText } from '../../../domain/annotation/to-look-at';
 import { wordChanges } from '../../../domain/compare/word-changes';
 import { keysOf } from '../../state/command-keys';
 import { useNotebook } from '../../state/notebook-store';

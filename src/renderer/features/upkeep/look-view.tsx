@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
-import type { LookItem, ToLookAt } from '../../../contract/to-look-at';
+import type { LookItem, ToLookAt } from '../../../domain/annotation/to-look-at';
 import { useCommands } from '../../state/command-bus';
 import { useNotebook } from '../../state/notebook-store';
 import { useReadOnly } from '../../state/read-only';

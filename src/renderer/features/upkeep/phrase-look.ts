@@ -1,4 +1,4 @@
-import type { LookItem, LookKind } from '../../../contract/to-look-at';
+import type { LookItem, LookKind } from '../../../domain/annotation/to-look-at';
 
 /** What is said of each kind: in a list, and over the passage. */
 export const LOOK_WORDS: Readonly<

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { certain, judge, type Policy } from '../../../../src/desk/batch/judge';
-import type { ArticleMatch } from '../../../../src/desk/like-articles';
 import type { Candidate } from '../../../../src/domain/article/candidate';
+import type { ArticleMatch } from '../../../../src/domain/incoming/article-match';
 import { aDraftBlock, someMetadata } from '../../../support/builders';
 
 const APP: Policy = { alike: 'look', doubtful: 'look' };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OpenError } from '../../../../src/contract/app-state';
-import type { ReadError } from '../../../../src/contract/import-and-export';
 import type { ArticleError } from '../../../../src/contract/notebook-views';
+import type { ReadError } from '../../../../src/domain/incoming/read-error';
 import { phraseArticleError } from '../../../../src/renderer/features/library/details/phrase-article-error';
 import { phraseReadError } from '../../../../src/renderer/features/library/import-dialog/phrase-read-error';
 import { phraseTextEdited } from '../../../../src/renderer/features/library/text-edit';

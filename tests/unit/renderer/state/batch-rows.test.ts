@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { BatchState } from '../../../../src/contract/import-batch';
 import type {
   BatchItemState,
   BatchRow,
-  BatchState,
   BatchStatus,
   BatchSummary,
-} from '../../../../src/contract/import-batch';
+} from '../../../../src/domain/incoming/batch';
 import {
   afterBatchChange,
   countOf,

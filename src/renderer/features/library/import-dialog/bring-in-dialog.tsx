@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { ClipboardEvent } from 'react';
 import { FileInput, FolderInput } from 'lucide-react';
-import type { ReadError } from '../../../../contract/import-and-export';
 import { pastedAddresses } from '../../../../domain/article/pasted-addresses';
+import type { ReadError } from '../../../../domain/incoming/read-error';
 import { keysOf } from '../../../state/command-keys';
 import {
   cancelReading,

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ArticleMatch } from '../../../../contract/import-and-export';
+import type { ArticleMatch } from '../../../../domain/incoming/article-match';
 import { SegmentedControl } from '../../../ui/radio-group';
 import { Select } from '../../../ui/select';
 import { Text } from '../../../ui/text';

@@ -1,6 +1,6 @@
-import type { ReadError } from '../../../../contract/import-and-export';
 import { phraseAddressProblem } from '../../../../domain/article/phrase-address-problem';
 import { assertNever } from '../../../../domain/assert-never';
+import type { ReadError } from '../../../../domain/incoming/read-error';
 
 /** What happened, what is safe, what to do next. */
 export interface Phrase {

@@ -1,13 +1,9 @@
-import type {
-  ArticleMatch,
-  ImportAs,
-  ImportDraft,
-  ReadError,
-  ReadItem,
-} from '../../../../contract/import-and-export';
+import type { ImportAs, ImportDraft, ReadItem } from '../../../../contract/import-and-export';
 import type { ArticleMetadata } from '../../../../domain/article/article';
 import type { Candidate } from '../../../../domain/article/candidate';
 import type { CollectionId, TagId } from '../../../../domain/ids';
+import type { ArticleMatch } from '../../../../domain/incoming/article-match';
+import type { ReadError } from '../../../../domain/incoming/read-error';
 import { tidyLine } from '../../../../domain/tag/name';
 import {
   unreadFields,

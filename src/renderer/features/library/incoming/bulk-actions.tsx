@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { BatchItemId, BatchRow } from '../../../../contract/import-batch';
+import type { BatchItemId, BatchRow } from '../../../../domain/incoming/batch';
 import { resolveItems, retryItems } from '../../../state/import-batch';
 import { useReadOnly } from '../../../state/read-only';
 import { Button } from '../../../ui/button';

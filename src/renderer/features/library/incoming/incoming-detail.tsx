@@ -1,7 +1,7 @@
 import { RotateCcw } from 'lucide-react';
-import type { BatchRow } from '../../../../contract/import-batch';
 import { assertNever } from '../../../../domain/assert-never';
 import type { ArticleId } from '../../../../domain/ids';
+import type { BatchRow } from '../../../../domain/incoming/batch';
 import { useNotebook } from '../../../state/notebook-store';
 import { readArticle } from '../../../state/panes-actions';
 import { retryItems } from '../../../state/import-batch';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { BatchRow } from '../../../../contract/import-batch';
+import type { BatchRow } from '../../../../domain/incoming/batch';
 import { chooseItem, useBatch } from '../../../state/import-batch';
 import { EmptyState } from '../../../ui/empty-state';
 import { List } from '../../../ui/list';

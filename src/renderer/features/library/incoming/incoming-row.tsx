@@ -9,7 +9,7 @@ import {
   LoaderCircle,
   type LucideIcon,
 } from 'lucide-react';
-import type { BatchRow, BatchStatus } from '../../../../contract/import-batch';
+import type { BatchRow, BatchStatus } from '../../../../domain/incoming/batch';
 import { Icon } from '../../../ui/icon';
 import { Text } from '../../../ui/text';
 import { nameState } from './phrase-state';

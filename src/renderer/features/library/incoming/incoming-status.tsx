@@ -1,7 +1,7 @@
+import type { BatchSummary } from '../../../../domain/incoming/batch';
 import { settledOf } from '../../../state/batch-rows';
 import { useBatch } from '../../../state/import-batch';
 import { goTo } from '../../../state/view-store';
-import type { BatchSummary } from '../../../../contract/import-batch';
 import { TextLink } from '../../../ui/link';
 import { Text } from '../../../ui/text';
 

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
 import { useLocale } from 'react-aria-components';
-import type { ArticleMatch, ReadItem } from '../../../../contract/import-and-export';
-import type { BatchItemId } from '../../../../contract/import-batch';
+import type { ReadItem } from '../../../../contract/import-and-export';
 import type { ArticleMetadata } from '../../../../domain/article/article';
 import type { Candidate } from '../../../../domain/article/candidate';
 import { describeEdtf } from '../../../../domain/article/edtf-date';
+import type { ArticleMatch } from '../../../../domain/incoming/article-match';
+import type { BatchItemId } from '../../../../domain/incoming/batch';
 import { dropReadings } from '../../../state/importing';
 import { previewItem } from '../../../state/import-batch';
 import { useView } from '../../../state/view-store';

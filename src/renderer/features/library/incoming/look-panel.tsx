@@ -1,8 +1,8 @@
 import { TriangleAlert } from 'lucide-react';
+import type { ArticleMatch } from '../../../../domain/incoming/article-match';
+import type { BatchRow } from '../../../../domain/incoming/batch';
 import { useReadOnly } from '../../../state/read-only';
 import { resolveItems } from '../../../state/import-batch';
-import type { ArticleMatch } from '../../../../contract/import-and-export';
-import type { BatchRow } from '../../../../contract/import-batch';
 import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
 import { Kbd } from '../../../ui/kbd';

@@ -1,5 +1,5 @@
-import type { BatchSummary, PassedOver as Reason } from '../../../../contract/import-batch';
 import { MOST_BATCH_ITEMS } from '../../../../contract/import-batch';
+import type { BatchSummary, PassedOver as Reason } from '../../../../domain/incoming/batch';
 import { Text } from '../../../ui/text';
 
 const REASONS: readonly (readonly [Reason, string])[] = [

@@ -1,7 +1,7 @@
-import type { BatchRow, DoubtfulField, LookReason } from '../../../../contract/import-batch';
-import type { ArticleMatch } from '../../../../contract/import-and-export';
 import { assertNever } from '../../../../domain/assert-never';
 import { phraseDoubt } from '../../../../domain/article/doubt';
+import type { ArticleMatch } from '../../../../domain/incoming/article-match';
+import type { BatchRow, DoubtfulField, LookReason } from '../../../../domain/incoming/batch';
 
 /** What is to be looked at in an item, one sentence each. `rows` are those of its batch. */
 export function phraseReasons(

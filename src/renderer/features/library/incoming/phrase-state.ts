@@ -1,5 +1,5 @@
-import type { BatchFailure, BatchItemState, BatchRow } from '../../../../contract/import-batch';
 import { assertNever } from '../../../../domain/assert-never';
+import type { BatchFailure, BatchItemState, BatchRow } from '../../../../domain/incoming/batch';
 import { phraseReadError } from '../import-dialog/phrase-read-error';
 
 /** How things stand with an item, in a few words for its row. */

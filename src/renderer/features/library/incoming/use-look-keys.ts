@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
-import type { BatchRow, Resolution } from '../../../../contract/import-batch';
+import type { Resolution } from '../../../../contract/import-batch';
+import type { BatchRow } from '../../../../domain/incoming/batch';
 import { useApp } from '../../../state/app-store';
 import { chooseNext, previewItem, resolveItems } from '../../../state/import-batch';
 import { reviewItems } from '../../../state/importing';

@@ -1,4 +1,4 @@
-import type { AddressProblem } from '../domain/article/address-problem';
+import type { AddressProblem } from '../article/address-problem';
 
 /** Why bytes could not be read as articles. Nothing was kept of them. */
 export type ReadError =
