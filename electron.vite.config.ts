@@ -3,6 +3,8 @@ import { defineConfig } from 'electron-vite';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { characterMaps } from './scripts/build/character-maps.mjs';
+import { type Modules, reachedFrom } from './scripts/build/first-chunk.mjs';
+import { oneLanguage } from './scripts/build/one-language.mjs';
 
 /** Builds go to a folder beside out/ first and are swapped in when complete (scripts/build). */
 const out = process.env['DATELINE_OUT'] ?? 'out';
@@ -24,18 +26,6 @@ let first: Set<string> | null = null;
 function firstOrRest(id: string, modules: Modules): string {
   first ??= reachedFrom(join(import.meta.dirname, 'src/renderer/main.tsx'), modules);
   return first.has(id) || id.endsWith('.html') ? 'first' : 'rest';
-}
-
-interface Modules {
-  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
-}
-
-function reachedFrom(entry: string, modules: Modules): Set<string> {
-  const reached = new Set([entry]);
-  for (const id of reached) {
-    for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) reached.add(imported);
-  }
-  return reached;
 }
 
 /** What the first frame is set in. */
@@ -98,7 +88,7 @@ export default defineConfig({
     },
   },
   renderer: {
-    plugins: [react(), preloadFonts],
+    plugins: [react(), oneLanguage(), preloadFonts],
     build: {
       ...shared,
       target: chromium,
