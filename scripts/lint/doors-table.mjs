@@ -23,6 +23,7 @@ export const interfacePackages = [
   '@lexical/*',
   '@fontsource*',
   'lucide-react',
+  '@visx/*',
   'zustand',
 ];
 

@@ -8,6 +8,7 @@ import { sketchText, type TextSketch } from '../domain/compare/text-sketch';
 import type { Sha256 } from '../domain/ids';
 import type { StartWorker } from '../ingest/reading-thread';
 import { JobRunner } from './job-runner';
+import { proposeFromTexts, type ProposingTask } from './propose-texts';
 import type { ReadText } from './wording-jobs';
 
 /** Threads that are kept for the next task. */
@@ -52,15 +53,28 @@ export class JobPool {
     if (task.kind === 'sketch') {
       return { kind: 'sketched', sketches: await this.#sketch(task.folder, task.hashes) };
     }
+    if (task.kind === 'propose') return this.#propose(task);
     const runner = this.#idle.pop() ?? new JobRunner(this.#ports.startThread);
     this.#running.set(id, runner);
     this.#watch ??= setInterval(() => this.#look(), LOOK_MS);
     const outcome = await runner.do(task);
     this.#running.delete(id);
-    if (this.#idle.length < MOST_IDLE) this.#idle.push(runner);
-    else runner.end();
+    this.#keep(runner);
     if (this.#running.size === 0) this.#stopWatching();
     return outcome;
+  }
+
+  /** Not among those that are ended for want of memory: what a text takes is bounded by its thread. */
+  async #propose(task: ProposingTask): Promise<BackgroundOutcome> {
+    const runner = this.#idle.pop() ?? new JobRunner(this.#ports.startThread);
+    const outcomes = await proposeFromTexts(task, this.#ports.readText, runner);
+    this.#keep(runner);
+    return { kind: 'allProposed', outcomes };
+  }
+
+  #keep(runner: JobRunner): void {
+    if (this.#idle.length < MOST_IDLE) this.#idle.push(runner);
+    else runner.end();
   }
 
   async #sketch(

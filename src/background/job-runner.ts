@@ -5,8 +5,11 @@ import type { ReadingWorker, StartWorker, TaskResult, WorkerEnd } from '../inges
 /** Longest that a task may take: far beyond any honest article, short enough to wait for. */
 const DEADLINE_MS = 20_000;
 
-/** An archive holds many files. */
-const UNPACKING_MS = 120_000;
+/** Longest that tasks of other kinds may take: an archive holds many files, proposing from a text takes a moment. */
+const OTHER_LIMITS: Partial<Readonly<Record<GuardedTask['kind'], number>>> = {
+  unpack: 120_000,
+  proposeFrom: 10_000,
+};
 
 interface Job {
   readonly finish: (outcome: GuardedOutcome) => void;
@@ -29,7 +32,7 @@ export class JobRunner {
   /** Does a task; the one before must have come to its end. */
   do(task: GuardedTask): Promise<GuardedOutcome> {
     if (this.#job) throw new Error('A task came before the one before it was done');
-    const limit = task.kind === 'unpack' ? UNPACKING_MS : this.deadlineMs;
+    const limit = OTHER_LIMITS[task.kind] ?? this.deadlineMs;
     return new Promise((finish) => {
       const deadline = setTimeout(() => this.#stop(lost({ kind: 'tooLong' })), limit);
       this.#job = { finish, deadline };

@@ -6,7 +6,9 @@ import { exportCommand } from './commands/export';
 import { extractCommand } from './commands/extract';
 import { importCommand } from './commands/import';
 import { listCommand } from './commands/list';
+import { matrixCommand } from './commands/matrix';
 import { statementsCommand } from './commands/statements';
+import { trailCommand } from './commands/trail';
 
 /** Every command, in the order in which the help shows them. */
 export const COMMANDS: readonly Command[] = [
@@ -15,6 +17,8 @@ export const COMMANDS: readonly Command[] = [
   listCommand,
   compareCommand,
   statementsCommand,
+  trailCommand,
+  matrixCommand,
   exportCommand,
   editCommand,
   checkCommand,

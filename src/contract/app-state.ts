@@ -24,6 +24,8 @@ export interface Settings {
   readonly copyDays: number;
   /** The way that pages are fetched by. */
   readonly proxy: ProxySetting;
+  /** Whether statements are looked for in what comes in. */
+  readonly proposeStatements: boolean;
 }
 
 /** By what the system says, straight, or through a proxy of an http or https address. */
@@ -43,6 +45,7 @@ export const DEFAULT_SETTINGS: Settings = {
   copiesFolder: null,
   copyDays: 14,
   proxy: { kind: 'system' },
+  proposeStatements: true,
 };
 
 /** A notebook that was open once on this machine. */

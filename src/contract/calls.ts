@@ -29,6 +29,8 @@ import type {
   DailyCopyId,
   SaveCopyAsError,
 } from './daily-copies';
+import type { ViewCalls } from './exporting-views';
+import type { FollowingCalls } from './following';
 import type {
   ExportOutcome,
   ExportPreview,
@@ -61,11 +63,22 @@ import type {
   VersionPreview,
 } from './record-history';
 import type { PrintOutcome, PrintProgress, PrintRequest } from './printing';
+import type { ProposalCalls, ProposalEvents } from './proposals';
+import type { ProposedRelationCalls } from './proposed-relations';
 import type { CommandName } from './shortcuts';
+import type { SpeakerCalls } from './speaker-pages';
+
 import type { DecisionError, OutsideReport, OutsideState, VersionDecision } from './two-versions';
 
 /** What the renderer can ask of main: request and answer of each call, by name. */
-export interface Calls extends BatchCalls {
+export interface Calls
+  extends
+    BatchCalls,
+    ProposalCalls,
+    FollowingCalls,
+    ViewCalls,
+    SpeakerCalls,
+    ProposedRelationCalls {
   readonly appState: { request: null; answer: AppState };
   readonly changeSettings: { request: Partial<Settings>; answer: Settings };
   /** Lets the user choose where new notebooks are offered. */
@@ -241,7 +254,7 @@ export interface Calls extends BatchCalls {
 }
 
 /** What main tells the renderer unasked: payload of each event, by name. */
-export interface Events extends BatchEvents {
+export interface Events extends BatchEvents, ProposalEvents {
   readonly notebookChanged: NotebookChange;
   readonly printProgress: PrintProgress;
   /** `null` when no notebook is open any more. */

@@ -7,9 +7,13 @@ import { countSchema, idSchema, sha256Schema } from '../domain/notebook/field-sc
 import type { CallName, Calls } from './calls';
 import { RECORD_KINDS } from '../domain/notebook/records';
 import { copyQuerySchema, copyRestoreSchema, dailyCopyIdSchema } from './daily-copies-payloads';
+import { FOLLOWING_PAYLOADS } from './following-payloads';
 import { MOST_PRINTED } from './printing';
 import { BATCH_PAYLOADS } from './import-batch-payloads';
+import { VIEW_PAYLOADS } from './exporting-views-payloads';
 import { importDraftSchema, textEditSchema } from './import-payloads';
+import { PROPOSAL_PAYLOADS } from './proposal-payloads';
+import { SPEAKER_PAYLOADS } from './speaker-payloads';
 import { SETTING_SCHEMAS } from './settings-schema';
 import { MOST_COMPARED } from './shared-wording';
 
@@ -38,6 +42,7 @@ const settingsSchema = v.strictObject({
   copiesFolder: v.exactOptional(v.null()),
   copyDays: v.exactOptional(SETTING_SCHEMAS.copyDays),
   proxy: v.exactOptional(SETTING_SCHEMAS.proxy),
+  proposeStatements: v.exactOptional(SETTING_SCHEMAS.proposeStatements),
 });
 
 const rangeSchema = v.pipe(
@@ -141,6 +146,9 @@ export const PAYLOADS: {
   saveOriginal: originalQuerySchema,
   showOriginalFile: originalQuerySchema,
   ...BATCH_PAYLOADS,
+  ...FOLLOWING_PAYLOADS,
+  ...SPEAKER_PAYLOADS,
+  ...PROPOSAL_PAYLOADS,
 
   dailyCopies: nothing,
   makeDailyCopy: nothing,
@@ -154,6 +162,7 @@ export const PAYLOADS: {
   previewExport: exportRequestSchema,
   writeExport: exportRequestSchema,
   copyExport: exportRequestSchema,
+  ...VIEW_PAYLOADS,
 
   savePdf: printRequestSchema,
   printArticles: printRequestSchema,

@@ -26,4 +26,5 @@ export const SETTING_SCHEMAS = {
       }),
     ]),
   ),
+  proposeStatements: v.boolean(),
 } as const;

@@ -66,10 +66,7 @@ function singleKeyRows<Name extends string>(
 const WORDS: CommandKeys = { mac: 'Alt+Shift+ArrowRight', other: 'Ctrl+Shift+ArrowRight' };
 const WORDS_BACK: CommandKeys = { mac: 'Alt+Shift+ArrowLeft', other: 'Ctrl+Shift+ArrowLeft' };
 
-/*
- * The letters A and D are kept free: they will accept and dismiss proposals. Inside a note I, B and E with Ctrl or Cmd
- * belong to the editor; K stays the palette.
- */
+/* Inside a note I, B and E with Ctrl or Cmd belong to the editor; K stays the palette. */
 const TABLE = [
   ...rows('File', 'Notebook', [
     ['newNotebook', 'New notebook…', 'Mod+Shift+N'],
@@ -110,6 +107,7 @@ const TABLE = [
     ['normalText', 'Normal text size', 'Mod+0'],
     ['theme', 'Change theme'],
     ['colourBy', 'Colour passages by tag or by highlight'],
+    ['showProposals', 'Show or hide proposals'],
     ['paragraphNumbers', 'Show or hide paragraph numbers'],
   ]),
   ...rows('View', 'Compare', [
@@ -126,6 +124,16 @@ const TABLE = [
       ['bringOthersHere', 'Bring the other panes here', 'B'],
       ['bringThisThere', 'Bring this pane to the other', 'Shift+B'],
       ['comparePassage', 'Compare passage…', 'C'],
+    ],
+    true,
+  ),
+  ...rows(
+    'View',
+    'Timeline',
+    [
+      ['zoomTimelineIn', 'Zoom into the timeline', 'Plus'],
+      ['zoomTimelineOut', 'Zoom out of the timeline', '-'],
+      ['zoomTimelineAll', 'Show all of the timeline', '0'],
     ],
     true,
   ),
@@ -197,7 +205,13 @@ const TABLE = [
     ['stepThisTag', 'Step through the tag of this passage'],
     ['stepThisSpeaker', 'Step through the speaker of this statement'],
   ]),
-  ...singleKeyRows('Relations', [['relatePassage', 'Relate passage…', 'R']]),
+  ...singleKeyRows('Relations and speakers', [
+    ['relatePassage', 'Relate passage…', 'R'],
+    ['acceptRelation', 'Accept proposed relation', 'Shift+A'],
+    ['dismissRelation', 'Dismiss proposed relation', 'Shift+D'],
+    ['mergeSpeaker', 'Merge speaker into…'],
+    ['splitSpeaker', 'Split speaker…'],
+  ]),
   ...singleKeyRows('Here', [
     ['describeHere', 'Say highlights here', 'Shift+H'],
     ['chooseHere', 'Choose among highlights here', 'V'],
@@ -218,9 +232,26 @@ const TABLE = [
     ['keepOnVersion', 'Keep on its version', 'L'],
     ['pickPassage', 'Pick the passage…', 'P'],
   ]),
+  ...singleKeyRows('Proposals', [
+    ['nextProposal', 'Next proposal', 'Q'],
+    ['previousProposal', 'Previous proposal', 'Shift+Q'],
+    ['acceptProposal', 'Accept proposal', 'A'],
+    ['correctProposal', 'Correct proposal', 'F'],
+    ['dismissProposal', 'Dismiss proposal', 'D'],
+    ['acceptAllOfSpeaker', 'Accept all proposals of this speaker'],
+    ['dismissAllOfSpeaker', 'Dismiss all proposals of this speaker'],
+    ['pauseProposing', 'Pause or resume looking for statements'],
+  ]),
   ...rows('Annotation', 'Copy', [
     ['copyWithCitation', 'Copy with citation', 'Mod+Shift+C'],
     ['copyMarkdown', 'Copy as Markdown'],
+  ]),
+  ...rows('File', 'Trail, timeline and matrix', [
+    ['exportViewMarkdown', 'Export this view as Markdown…'],
+    ['exportViewCsv', 'Export this view as CSV…'],
+    ['copyViewMarkdown', 'Copy this view as Markdown'],
+    ['saveTimelineSvg', 'Save the timeline as SVG…'],
+    ['saveTimelinePng', 'Save the timeline as PNG…'],
   ]),
   ...rows('Go', 'In the article', [['goToParagraph', 'Go to paragraph…', 'Ctrl+G']]),
   ...rows('Go', 'Back', [['back', 'Back', { mac: 'Mod+[', other: 'Alt+ArrowLeft' }]]),
@@ -232,6 +263,10 @@ const TABLE = [
     ['goNotes', 'Notes', 'Mod+5'],
     ['goIncoming', 'What is being brought in'],
     ['goToLookAt', 'To look at', 'Mod+6'],
+    ['goProposals', 'Proposals', 'Mod+Alt+P'],
+    ['goTrail', 'Trail', 'Mod+7'],
+    ['goTimeline', 'Timeline', 'Mod+8'],
+    ['goMatrix', 'Evidence matrix', 'Mod+9'],
   ]),
   ...rows('Window', 'Panes', [
     ['openArticle', 'Open an article…', 'Mod+P'],

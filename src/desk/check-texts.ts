@@ -1,6 +1,7 @@
 import type { Target } from '../domain/annotation/annotation';
+import type { DismissedProposal } from '../domain/article/article';
 import type { ArticleText } from '../domain/article/article-text';
-import type { Sha256 } from '../domain/ids';
+import type { ArticleId, Sha256 } from '../domain/ids';
 import type { Command, CommandError, SingleCommand } from '../domain/notebook/command';
 import type { Result } from '../domain/result';
 import type { TextError } from '../library/open-error';
@@ -41,9 +42,19 @@ function claimsOf(command: SingleCommand): readonly Claim[] {
       return [wholeText(command.version)];
     case 'addVersion':
       return [wholeText(command.version), ...command.carried.map(({ target }) => passage(target))];
+    case 'dismissProposals':
+      return command.add.map((one) => passage(dismissedPassage(command.articleId, one)));
     default:
       return [];
   }
+}
+
+function dismissedPassage(
+  articleId: ArticleId,
+  { textHash, start, end, exact }: DismissedProposal,
+): Target {
+  const quote = { exact, prefix: '', suffix: '' };
+  return { articleId, textHash, quote, position: { start, end } };
 }
 
 function passage(target: Target): Claim {

@@ -52,8 +52,8 @@ function articleOf(notebook: Notebook, id: string): Result<ArticleId, ChoiceErro
   return isThere ? ok(id) : fail({ kind: 'noArticle', id });
 }
 
-/** A whole path goes before a name that several tags have. */
-function tagOf(notebook: Notebook, name: string): Result<TagId, ChoiceError> {
+/** The tag that a person names. A whole path goes before a name that several tags have. */
+export function tagOf(notebook: Notebook, name: string): Result<TagId, ChoiceError> {
   const wanted = foldPath(name);
   const tags = notebook.all('tag').map((tag) => ({ tag, path: pathOf(notebook, tag.id) }));
   const byPath = tags.filter(({ path }) => foldPath(path) === wanted);
@@ -73,10 +73,11 @@ function foldPath(path: string): string {
   return foldName(path).replace(/ ?\/ ?/g, '/');
 }
 
-function eachOf<Value>(
+/** What each of some names means, or why the first that means nothing, or more than one thing, does. */
+export function eachOf<Value, Why = ChoiceError>(
   names: readonly string[],
-  find: (name: string) => Result<Value, ChoiceError>,
-): Result<Value[], ChoiceError> {
+  find: (name: string) => Result<Value, Why>,
+): Result<Value[], Why> {
   const found: Value[] = [];
   for (const name of names) {
     const one = find(name);

@@ -2,6 +2,7 @@ import { mergeAnnotations, splitAnnotation } from './example-ends';
 import { marks } from './example-marks';
 import type { Propose, ProposeCommand } from './example-proposal';
 import { register } from './example-register';
+import { decisions } from './example-statements';
 import { addArticle, addVersion, annotate, batch, retarget } from './example-texts';
 
 /** How often each kind of command is drawn, of all of them together. */
@@ -45,12 +46,16 @@ const WEIGHTS = {
   changeLayout: 1,
   removeLayout: 1,
   settleAnnotations: 2,
+  dismissProposals: 3,
+  setUnrelated: 1,
+  splitSpeaker: 1,
 } as const;
 
 const PROPOSE: Readonly<Record<keyof typeof WEIGHTS, Propose>> = {
   ...{ addArticle, addVersion, annotate, retarget, splitAnnotation, mergeAnnotations, batch },
   ...asTheyAre(marks),
   ...asTheyAre(register),
+  ...asTheyAre(decisions),
 };
 
 /** What draws commands: each kind as many times over as it weighs. */

@@ -19,6 +19,7 @@ import {
   aSpeakerName,
   aTitle,
 } from './example-words';
+import { someParts } from './example-statements';
 import type { SeededRandom } from './seeded-random';
 
 /* Commands that bring texts and mark passages in them. */
@@ -73,13 +74,17 @@ export function annotate(notebook: ExampleNotebook, random: SeededRandom): Propo
   const marked = articleId && passageOf(notebook, random, articleId);
   if (!marked) return null;
   const { id } = notebook.fresh('annotation');
+  const { exact } = marked.target.quote;
+  const said = random.chance(0.4)
+    ? { attribution: { ...anAttribution(notebook, random), ...someParts(exact, random) } }
+    : {};
   const command = {
     kind: 'annotate',
     id,
     target: marked.target,
     colour: random.pick(HIGHLIGHT_COLOURS),
     ...(random.chance(0.5) ? { tags: notebook.few('tag', 2) } : {}),
-    ...(random.chance(0.4) ? { attribution: anAttribution(notebook, random) } : {}),
+    ...said,
   } as const;
   return { command, printed: shortened(command, marked.text, random) };
 }

@@ -32,8 +32,13 @@ export async function exportFrom(
   }
   const files = exportNotebook(desk.notebook, request, {
     notebookName: desk.info.name,
-    locale: /^en\b/i.test(locale) ? locale : ENGLISH,
+    locale: englishOr(locale),
     textOf: (hash) => texts.get(hash) ?? null,
   });
   return { files, annotations: countExported(desk.notebook, request), missingTexts };
+}
+
+/** A locale if it is an English one, or else English: the words of exports are English, and the two should not mix. */
+export function englishOr(locale: string): string {
+  return /^en\b/i.test(locale) ? locale : ENGLISH;
 }

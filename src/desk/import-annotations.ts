@@ -4,6 +4,8 @@ import { prepareText } from '../domain/anchor/prepare-text';
 import type { TextQuoteSelector } from '../domain/anchor/selector';
 import type { Annotation, Attribution, Target } from '../domain/annotation/annotation';
 import { replacesWords } from '../domain/annotation/carry-over';
+import { brokenParts } from '../domain/annotation/passage-parts';
+import { partsInOtherWords } from '../domain/annotation/parts-in-other-words';
 import { type Article, currentVersion } from '../domain/article/article';
 import type { AnnotationId, ArticleId, SpeakerId, TagId } from '../domain/ids';
 import { apply, type Outcome } from '../domain/notebook/apply';
@@ -187,6 +189,19 @@ function withinReach({ exact, prefix, suffix }: TextQuoteSelector): TextQuoteSel
   };
 }
 
+/** What is said of who said it, with its parts as they lie in the words that were found. */
+function partedIn(
+  { parts, ...facts }: Omit<Attribution, 'speakerId'>,
+  before: string,
+  after: string,
+): Omit<Attribution, 'speakerId'> {
+  if (parts === undefined) return facts;
+  const found = before === after ? parts : partsInOtherWords(parts, before, after);
+  return found !== undefined && brokenParts(found, after) === null
+    ? { ...facts, parts: found }
+    : facts;
+}
+
 /** Writes the commands that add annotations, with the tags and speakers that are not there yet. */
 class CommandWriter {
   readonly commands: SingleCommand[] = [];
@@ -212,7 +227,7 @@ class CommandWriter {
     );
     const { colour } = item;
     const attribution: Attribution | null = item.attribution && {
-      ...item.attribution,
+      ...partedIn(item.attribution, item.quote.exact, target.quote.exact),
       speakerId: item.speaker === null ? null : this.#speakerOf(item.speaker),
     };
     const said = attribution ? { attribution } : {};

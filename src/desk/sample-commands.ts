@@ -17,9 +17,13 @@ export interface SampleIds {
   readonly tag: (path: string) => TagId;
   readonly collection: (name: string) => CollectionId;
   readonly speaker: (key: string) => SpeakerId;
+  readonly annotation: (key: string) => AnnotationId;
 }
 
-/** Makes ids for the tags, collections and speakers of a sample, and the commands that create them. */
+/**
+ * Makes ids for the tags, collections and speakers of a sample, and the commands that create them; ids too for the
+ * annotations that relations name.
+ */
 export function registerCommands(
   sample: SampleDescription,
   newId: () => string,
@@ -29,7 +33,16 @@ export function registerCommands(
     sample.collections.map((name) => [name, `collection:${newId()}` as const]),
   );
   const speakers = new Map(sample.speakers.map(({ key }) => [key, `speaker:${newId()}` as const]));
-  const ids = { tag: among(tags), collection: among(collections), speaker: among(speakers) };
+  const keys = sample.articles.flatMap(({ annotations }) =>
+    annotations.flatMap(({ key }) => key ?? []),
+  );
+  const annotations = new Map(keys.map((key) => [key, `annotation:${newId()}` as const]));
+  const ids = {
+    tag: among(tags),
+    collection: among(collections),
+    speaker: among(speakers),
+    annotation: among(annotations),
+  };
   const commands: SingleCommand[] = [
     ...sample.collections.map((name) => {
       return { kind: 'createCollection', id: ids.collection(name), name } as const;
@@ -58,9 +71,23 @@ export function articleCommands(
     { kind: 'markArticles', ids: [placed.id], starred, reading },
     ...noteOn({ kind: 'article', articleId: placed.id }, note),
     ...article.annotations.flatMap((annotation) => {
-      return annotationCommands(annotation, placed, ids, `annotation:${newId()}`);
+      const { key } = annotation;
+      const id = key === undefined ? (`annotation:${newId()}` as const) : ids.annotation(key);
+      return annotationCommands(annotation, placed, ids, id);
     }),
   ];
+}
+
+/** The commands that relate passages of a sample, once these are there. */
+export function relationCommands(
+  { relations }: SampleDescription,
+  ids: SampleIds,
+  newId: () => string,
+): SingleCommand[] {
+  return relations.map(({ from, to, type, note }) => {
+    const ends = { from: ids.annotation(from), to: ids.annotation(to) };
+    return { kind: 'relate', id: `relation:${newId()}`, ...ends, type, note } as const;
+  });
 }
 
 function annotationCommands(

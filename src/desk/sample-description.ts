@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { colourSchema, dateSchema } from '../domain/notebook/field-schemas';
+import { RELATION_TYPES } from '../domain/relation/relation';
 
 /*
  * What `resources/sample/notebook.json` says. Tags are named by their path with `/` between the names, collections by
- * their name, speakers by a key, passages by their words.
+ * their name, speakers by a key, passages by their words, and by a key where relations name them.
  */
 
 const text = v.string();
@@ -22,6 +23,8 @@ const statementSchema = v.strictObject({
 });
 
 const annotationSchema = v.strictObject({
+  /** By which relations name it. */
+  key: v.exactOptional(text),
   passage: text,
   colour: colourSchema,
   tags: v.array(text),
@@ -58,6 +61,9 @@ const sampleSchema = v.strictObject({
   speakers: v.array(speakerSchema),
   articles: v.array(articleSchema),
   notes: v.array(v.strictObject({ title: text, markdown: text })),
+  relations: v.array(
+    v.strictObject({ from: text, to: text, type: v.picklist(RELATION_TYPES), note: text }),
+  ),
 });
 
 /** The sample notebook as it is described. */

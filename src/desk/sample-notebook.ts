@@ -10,7 +10,12 @@ import type { OpenError } from '../library/open-error';
 import { keptVersion } from './keep-version';
 import type { EditError } from './ask-for-edit';
 import { type DeskPorts, NotebookDesk } from './notebook-desk';
-import { articleCommands, registerCommands, type SampleIds } from './sample-commands';
+import {
+  articleCommands,
+  registerCommands,
+  relationCommands,
+  type SampleIds,
+} from './sample-commands';
 import { parseSample, type SampleArticle } from './sample-description';
 
 /**
@@ -53,6 +58,7 @@ async function fill(desk: NotebookDesk, shipped: string): Promise<Result<null, E
   for (const { title, markdown } of sample.notes) {
     all.push({ kind: 'writeNote', subject: { kind: 'free', title }, markdown });
   }
+  all.push(...relationCommands(sample, ids, newId));
   const label = 'Open sample notebook';
   const done = await desk.dispatch({ kind: 'batch', label, commands: all }, null);
   return done.ok ? ok(null) : done;

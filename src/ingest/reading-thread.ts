@@ -1,5 +1,7 @@
 import { parentPort, Worker } from 'node:worker_threads';
 import type { Candidate } from '../domain/article/candidate';
+import type { EdtfDate } from '../domain/article/edtf-date';
+import type { ProposedStatement } from '../domain/statement/propose-statements';
 import type { ReadError } from '../domain/incoming/read-error';
 import type { Result } from '../domain/result';
 import type { Item } from './read-articles';
@@ -12,7 +14,14 @@ const MOST_HEAP_MB = 512;
 export type ReadingTask =
   | { readonly kind: 'read'; readonly item: Item }
   /** Unpacks an archive into a folder, which is there. */
-  | { readonly kind: 'unpack'; readonly bytes: Uint8Array; readonly folder: string };
+  | { readonly kind: 'unpack'; readonly bytes: Uint8Array; readonly folder: string }
+  /** Proposes statements from a text; `published` is what its days are counted from. */
+  | {
+      readonly kind: 'proposeFrom';
+      readonly text: string;
+      readonly published: EdtfDate | null;
+      readonly language: string | null;
+    };
 
 /** What reading an item came to. */
 export type ReadResult = Result<readonly Candidate[], ReadError>;
@@ -23,7 +32,8 @@ export type UnpackResult = Result<UnpackedArchive, ReadError>;
 /** What a task came to. */
 export type TaskResult =
   | { readonly kind: 'read'; readonly result: ReadResult }
-  | { readonly kind: 'unpacked'; readonly result: UnpackResult };
+  | { readonly kind: 'unpacked'; readonly result: UnpackResult }
+  | { readonly kind: 'proposed'; readonly proposals: readonly ProposedStatement[] };
 
 /** How a worker came to its end by itself: for want of memory, or by an error of its code, described for developers. */
 export type WorkerEnd =
@@ -85,6 +95,10 @@ async function doTask(task: ReadingTask): Promise<TaskResult> {
   if (task.kind === 'read') {
     const { readItem } = await import('./read-item');
     return { kind: 'read', result: await readItem(task.item) };
+  }
+  if (task.kind === 'proposeFrom') {
+    const { proposeFrom } = await import('./propose-from');
+    return { kind: 'proposed', proposals: proposeFrom(task) };
   }
   const { unpackInto } = await import('./unpack-into');
   return { kind: 'unpacked', result: await unpackInto(task.folder, task.bytes) };

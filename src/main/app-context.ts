@@ -11,6 +11,7 @@ import type { NotebookSession } from './notebook-session';
 import type { OriginalViews } from './originals/original-view';
 import type { OutsideWatch } from './outside-watch';
 import type { Printer } from './printing/printer';
+import type { Proposing } from './proposing';
 import type { Readings } from './readings';
 import type { RecentNotebooks } from './recent-notebooks';
 import type { SettingsStore } from './settings-store';
@@ -39,6 +40,8 @@ export interface AppContext {
   readonly outside: OutsideWatch;
   /** The wording that articles share. */
   readonly wording: Wording;
+  /** The statements that are proposed. */
+  readonly proposing: Proposing;
   /** The windows in which what was brought in is looked at as it came. */
   readonly originals: OriginalViews;
   readonly handover: Handover;

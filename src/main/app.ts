@@ -22,6 +22,7 @@ import { OutsideWatch } from './outside-watch';
 import { OriginalViews } from './originals/original-view';
 import { snapshotFile } from './places';
 import { Printer } from './printing/printer';
+import { Proposing } from './proposing';
 import { Readings } from './readings';
 import { RecentNotebooks } from './recent-notebooks';
 import type { Settings } from '../contract/app-state';
@@ -82,6 +83,7 @@ function compose({ userData, window, settings }: FirstParts): Parts {
   const copies = new CopyKeeper(keeperPorts);
   const outside = new OutsideWatch(tell, () => session.desk);
   const wording = new Wording(tell, (onEnd) => new WordingProcess(onEnd));
+  const proposing = new Proposing(tell, reader, () => settings.current.proposeStatements);
   const session = new NotebookSession({
     desk: deskPorts,
     recent,
@@ -98,14 +100,14 @@ function compose({ userData, window, settings }: FirstParts): Parts {
       originals.closeAll();
       printer.cancel();
       copies.follow(info);
-      for (const each of [batches, history, outside, wording]) each.follow(session.desk);
+      for (const each of [batches, history, outside, wording, proposing]) each.follow(session.desk);
       window.setNotebook(info?.name ?? null);
       menu.refresh();
     },
   });
   const menu = menuOf(session, tell);
   const parts = { session, settings, recent, reader, readings, handover, printer, deskPorts };
-  const keeping = { copies, previews, originals, outside, wording };
+  const keeping = { copies, previews, originals, outside, wording, proposing };
   const started = recent.load().then(() => session.reopenLast());
   const views = new ViewMemory(userData);
   const incoming = new Incoming({ ...parts, fetch, batches }, tell);
@@ -123,17 +125,20 @@ function portsOfDesk(): DeskPorts {
   };
 }
 
-function runningOf(
-  { handover, session, reader, batches, incoming, copies, originals, wording, printer }: AppContext,
-  tell: Tell,
-): RunningApp {
+function runningOf(context: AppContext, tell: Tell): RunningApp {
+  const { handover, session, reader, batches, incoming, copies, originals, printer } = context;
+  const { wording, proposing } = context;
   return {
-    settingsChanged: (changed) => tell('settingsChanged', changed),
+    settingsChanged: (changed) => {
+      tell('settingsChanged', changed);
+      proposing.settingsChanged();
+    },
     open: (paths) => incoming.open(paths),
     beforeClose: async (isPageAlive) => {
       if (isPageAlive) await handover.ask();
       if (!(await session.end())) return false;
       await batches.close();
+      proposing.stop();
       reader.stop();
       printer.cancel();
       originals.closeAll();

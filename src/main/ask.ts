@@ -93,6 +93,14 @@ export async function askForCopyPlace(
   });
 }
 
+/** Asks where to save a file; `null` when the user cancels. */
+export function askForFilePlace(
+  window: BrowserWindow | null,
+  options: SaveDialogOptions,
+): Promise<ExportPlace | null> {
+  return askForFile(window, options);
+}
+
 async function askForFile(
   window: BrowserWindow | null,
   options: SaveDialogOptions,

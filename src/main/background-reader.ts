@@ -4,6 +4,8 @@ import type {
   BackgroundReply,
   BackgroundRequest,
   BackgroundTask,
+  ProposingItem,
+  ProposingOutcome,
   ReadingItem,
   ReadingResult,
   UnpackingResult,
@@ -14,7 +16,20 @@ import { fail } from '../domain/result';
 import { backgroundFile } from './places';
 
 /** The background process keeps the deadline of a job; when it does not even do that, it is ended this much later. */
-const WATCHDOG_MS = { read: 25_000, unpack: 130_000, sketch: 60_000 } as const;
+const WATCHDOG_MS = {
+  read: 25_000,
+  unpack: 130_000,
+  sketch: 60_000,
+  propose: 60_000,
+  proposeFrom: 25_000,
+} as const;
+
+/** Texts that statements are to be proposed from; `isWhole` asks for all that is known of each. */
+export interface ProposingTask {
+  readonly folder: string;
+  readonly items: readonly ProposingItem[];
+  readonly isWhole: boolean;
+}
 
 interface Job {
   readonly id: number;
@@ -54,6 +69,12 @@ export class BackgroundReader {
   async sketch(folder: string, hashes: readonly Sha256[]): Promise<readonly (TextSketch | null)[]> {
     const outcome = await this.#do({ kind: 'sketch', folder, hashes });
     return outcome.kind === 'sketched' ? outcome.sketches : [];
+  }
+
+  /** Proposes statements from stored texts; `null` when that came to its end before it was done. */
+  async propose(task: ProposingTask): Promise<readonly ProposingOutcome[] | null> {
+    const outcome = await this.#do({ kind: 'propose', ...task });
+    return outcome.kind === 'allProposed' ? outcome.outcomes : null;
   }
 
   /** Gives up all that is under way and all that waits; each is answered as cancelled. */

@@ -17,6 +17,10 @@ const settingsSchema = v.object({
   copiesFolder: v.fallback(SETTING_SCHEMAS.copiesFolder, DEFAULT_SETTINGS.copiesFolder),
   copyDays: v.fallback(SETTING_SCHEMAS.copyDays, DEFAULT_SETTINGS.copyDays),
   proxy: v.fallback(SETTING_SCHEMAS.proxy, DEFAULT_SETTINGS.proxy),
+  proposeStatements: v.fallback(
+    SETTING_SCHEMAS.proposeStatements,
+    DEFAULT_SETTINGS.proposeStatements,
+  ),
 });
 
 /** The settings of this machine, at hand and on the disk. */

@@ -6,12 +6,20 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { say } from '../support/endurance/figures.mjs';
 import { typescript } from '../support/endurance/typescript.mjs';
 
 const GOAL = { direct: 0.96, statements: 0.75, speaker: 0.9, pronoun: 0.8, ratio: 3 };
+/** So many megabytes more may be held after 4,000 texts than after 1,000, and so many seconds may a hostile one take. */
+const BOUND = { megabytes: 8, seconds: 20 };
 const ARTICLES = 1_000;
 const LENGTH = 5_000;
+
+setFlagsFromString('--expose-gc');
+/** @type {() => void} */
+const collect = runInNewContext('gc');
 
 const shared = process.env['DATELINE_SHARED'] ?? join(import.meta.dirname, '../../../shared');
 const folder = join(shared, 'benchmarks/statements');
@@ -63,8 +71,10 @@ function measure(quotesOf) {
     `${ratio.toFixed(2)} times${ratio <= GOAL.ratio ? '' : ', NOT reached'}`,
   );
   say('  memory kept', `${megabytes.toFixed(1)} MB`);
+  const isFlat = memory(quotesOf, all);
+  const isBounded = worst(quotesOf);
   const isRight = Object.values(rows).every(([figure = 0, goal = 1]) => figure >= goal);
-  return isRight && ratio <= GOAL.ratio;
+  return isRight && ratio <= GOAL.ratio && isFlat && isBounded;
 }
 
 /** @param {Map<string, Quote[]>} found */
@@ -118,9 +128,10 @@ function speed(quotesOf, all) {
     return (user + system) / 1_000;
   };
   quotesOf(all.slice(0, 50_000));
+  collect();
   const before = process.memoryUsage().heapUsed;
   const own = took(quotesOf);
-  globalThis.gc?.();
+  collect();
   const megabytes = (process.memoryUsage().heapUsed - before) / 1e6;
   const plain = took((text) => {
     let words = 0;
@@ -128,6 +139,53 @@ function speed(quotesOf, all) {
     return words;
   });
   return { ratio: own / plain, own, plain, megabytes };
+}
+
+/**
+ * What is held after each thousand of 4,000 texts.
+ * @param {QuotesOf} quotesOf
+ * @param {string} all
+ */
+function memory(quotesOf, all) {
+  const held = [];
+  for (let at = 0; at < 4_000; at += 1) {
+    const start = (at * 271) % (all.length - LENGTH);
+    // A slice of a long text would hold all of it.
+    quotesOf(Buffer.from(all.slice(start, start + LENGTH)).toString());
+    if (at % 1_000 !== 999) continue;
+    collect();
+    held.push(process.memoryUsage().heapUsed / 1e6);
+  }
+  const grown = (held.at(-1) ?? 0) - (held[0] ?? 0);
+  say('  held after 1,000 to 4,000', `${held.map((each) => each.toFixed(1)).join(', ')} MB`);
+  return grown <= BOUND.megabytes;
+}
+
+/**
+ * How long texts of a megabyte take that are made of one thing.
+ * @param {QuotesOf} quotesOf
+ */
+function worst(quotesOf) {
+  const pieces = {
+    quotes: '“',
+    'nested quotes': '“a ',
+    'unclosed quotes': '“He said "it ',
+    said: 'said ',
+    'one sentence': 'the road was closed and ',
+    'no blanks': 'a',
+    names: 'Ada Strait of the Port of Vale, ',
+    'cues on cues': 'Strait said A and warned B, adding C on Monday. ',
+  };
+  const took = Object.entries(pieces).map(([what, piece]) => {
+    const text = piece.repeat(Math.ceil(1e6 / piece.length));
+    const began = process.cpuUsage();
+    quotesOf(text);
+    const { user, system } = process.cpuUsage(began);
+    return { what, seconds: (user + system) / 1e6 };
+  });
+  const list = took.map(({ what, seconds }) => `${what} ${seconds.toFixed(1)} s`).join(', ');
+  say('  1 MB of one thing', list);
+  return took.every(({ seconds }) => seconds <= BOUND.seconds);
 }
 
 /** @param {number} share */

@@ -52,6 +52,10 @@ for (const scheme of ['light', 'dark'] as const) {
       await sidebar.goTo(section);
       expect.soft(await seriousFindings(window), section).toEqual([]);
     }
+    await dateline.press('goTrail');
+    await expect(window.getByRole('region', { name: /^Trail: /u })).toContainText(SAFETY);
+    expect.soft(await seriousFindings(window), 'trail').toEqual([]);
+    await sidebar.goTo('Notes');
     await dateline.tags.view.waitFor({ state: 'hidden' });
     await sidebar.goTo('Tags');
     await dateline.tags.open('safety');

@@ -163,6 +163,8 @@ test('the minimap shows each annotation at its place, and a click there goes the
   const dateline = await readLong(launch, folder);
   const { window } = dateline;
   const pane = dateline.pane(1);
+  // What is proposed is drawn there too, faintly.
+  await dateline.choose('showProposals');
   for (const at of [0, 6, 11]) {
     await expect.poll(() => paintedAt(dateline, shareOf(at))).toBeGreaterThan(2);
     await expect.poll(() => paintedAt(dateline, shareOf(at) + 0.04)).toBe(0);

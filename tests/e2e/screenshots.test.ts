@@ -66,6 +66,14 @@ test('pictures of every main view of the sample notebook', async ({ launch, fold
   await dateline.press('goStatements');
   await expect(dateline.statements.rows.first()).toBeVisible();
   await picture(dateline, '05-statements');
+  await dateline.press('goTrail');
+  await expect(
+    window
+      .getByRole('region', { name: /^Trail: /u })
+      .getByRole('article')
+      .first(),
+  ).toBeVisible();
+  await picture(dateline, '05-trail');
   await dateline.press('goTags');
   await dateline.tags.tree.getByRole('row').first().click();
   await picture(dateline, '06-tags');

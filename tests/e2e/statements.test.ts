@@ -209,8 +209,11 @@ test('two speakers are merged and the statements follow', async ({ launch, folde
   const view = window.getByRole('region', { name: 'Speakers', exact: true });
   await view.getByRole('row').filter({ hasText: 'Jon Aster' }).click();
   const details = view.getByRole('region', { name: 'Speaker Jon Aster' });
-  await details.getByRole('combobox', { name: 'Merge into' }).fill('Ilse');
+  await details.getByRole('button', { name: 'Merge into…' }).click();
+  const dialog = dateline.dialog(/^Merge/u);
+  await dialog.getByRole('combobox', { name: 'Merge into' }).fill('Ilse');
   await window.getByRole('option', { name: 'Ilse Maren' }).click();
+  await dialog.getByRole('button', { name: 'Merge', exact: true }).click();
   await expect.poll(async () => (await disk.records('speaker')).length).toBe(1);
   expect((await disk.only('speaker')).aliases).toEqual(['Jon Aster']);
   const speakers = (await disk.records('annotation')).map((each) => each.attribution?.speakerId);

@@ -51,6 +51,8 @@ const note = part.map((one) => `note:${one}` as const);
 const relation = part.map((one) => `relation:${one}` as const);
 const layout = part.map((one) => `layout:${one}` as const);
 
+const aRole = { role: 'envoy', organisation: null, from: null, to: null };
+
 function few<Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value[]> {
   return fc.array(value, { maxLength: 2 });
 }
@@ -59,9 +61,34 @@ const target = fc
   .record({ article, start: fc.integer({ min: -1, max: 599 }), length: fc.nat(3) })
   .map(({ article: id, start, length }) => aTarget(start, start + length, id));
 
+/** Parts of passages of one to ten units: those of ten are the ones that a notebook begins with. */
+const parts = fc.constantFrom(
+  [
+    { start: 0, end: 4 },
+    { start: 6, end: 10 },
+  ],
+  [
+    { start: 0, end: 1 },
+    { start: 2, end: 3 },
+  ],
+  [{ start: 0, end: 3 }],
+);
+
+const known = { speakerId: fc.option(speaker), dateSaid: date, stance: fc.option(name) };
+
 const attribution = fc
-  .record({ speakerId: fc.option(speaker), dateSaid: date, stance: fc.option(name) })
+  .oneof(
+    { arbitrary: fc.record(known), weight: 4 },
+    { arbitrary: fc.record({ ...known, parts }), weight: 1 },
+  )
   .map(anAttribution);
+
+const dismissal = fc
+  .record({ at: fc.integer({ min: 1, max: 3 }), start: fc.nat(5), length: fc.nat(2) })
+  .map(({ at, start, length }) => {
+    const textHash = aHash(at);
+    return { textHash, start, end: start + length, exact: 'x'.repeat(length) };
+  });
 
 const subject = fc.oneof(
   article.map((articleId): NoteSubject => ({ kind: 'article', articleId })),
@@ -145,6 +172,19 @@ const edits = [
     setAside,
   }),
   command('markArticles', { ids: few(article), starred: fc.boolean() }),
+  command('dismissProposals', {
+    articleId: article,
+    add: few(dismissal),
+    remove: few(dismissal),
+  }),
+  command('setUnrelated', { id: annotation, other: annotation, unrelated: fc.boolean() }),
+  command('splitSpeaker', {
+    id: speaker,
+    name,
+    aliases: few(name),
+    roles: fc.constantFrom([], [aRole]),
+    statements: few(annotation),
+  }),
   command('tagArticles', { ids: few(article), add: few(tag), remove: few(tag) }),
   command('collectArticles', { ids: few(article), add: few(collection), remove: few(collection) }),
   command('trashArticles', { ids: few(article) }),
@@ -204,12 +244,30 @@ export function aStart(): Notebook {
   return Notebook.of([
     ...[one, two].map((id) => aTag(`first ${id}`, { id: `tag:${id}` })),
     aTag('Trade', { id: 'tag:3', parentId: 'tag:1' }),
-    ...[one, two].map((id) => aSpeaker({ id: `speaker:${id}`, name: `Speaker ${id}` })),
+    ...[one, two].map((id) => {
+      const given = { name: `Speaker ${id}`, aliases: ['Trade', 'x'], roles: [aRole] };
+      return aSpeaker({ id: `speaker:${id}`, ...given });
+    }),
     ...[one, two].map((id) => aCollection(`first ${id}`, { id: `collection:${id}` })),
-    anArticle({ id: 'article:1', tags: ['tag:1', 'tag:3'], collections: ['collection:1'] }),
+    anArticle({
+      id: 'article:1',
+      tags: ['tag:1', 'tag:3'],
+      collections: ['collection:1'],
+      dismissed: [{ textHash: aHash(1), start: 0, end: 1, exact: 'x' }],
+    }),
     anArticle({ id: 'article:2', trashedAt: MORNING, tags: ['tag:2'] }),
     anAnnotation({ id: 'annotation:1', tags: ['tag:1', 'tag:2'] }),
-    anAnnotation({ id: 'annotation:2', attribution: anAttribution({ speakerId: 'speaker:1' }) }),
+    anAnnotation({
+      id: 'annotation:2',
+      attribution: anAttribution({
+        speakerId: 'speaker:1',
+        parts: [
+          { start: 0, end: 4 },
+          { start: 6, end: 10 },
+        ],
+      }),
+      unrelated: ['annotation:3'],
+    }),
     anAnnotation({ id: 'annotation:3', target: aTarget(0, 5, 'article:2'), tags: ['tag:3'] }),
     aNote({ id: 'note:1', subject: aboutAnnotation('3') }),
     aNote({ id: 'note:2', subject: { kind: 'article', articleId: 'article:1' } }),

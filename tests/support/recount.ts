@@ -29,6 +29,7 @@ export function answersOf(notebook: Notebook): object {
     tagNamed: keyed(tags, (tag) => notebook.tagNamed(tag.parentId, tag.name.toUpperCase())?.id),
     collectionNamed: keyed(collections, ({ name }) => notebook.collectionNamed(name)?.id),
     relationsOf: keyed(annotations, ({ id }) => sorted(notebook.relationsOf(id))),
+    unrelatedTo: keyed(annotations, ({ id }) => sorted(notebook.unrelatedTo(id))),
     layoutNamed: keyed(layouts, ({ name }) => notebook.layoutNamed(name.toUpperCase())?.id),
     layoutsShowing: keyed(articles, ({ id }) => sorted(notebook.layoutsShowing(id))),
     relationRows: notebook
@@ -83,6 +84,9 @@ export function recount(notebook: Notebook): object {
     relationsOf: keyed(annotations, ({ id }) =>
       sorted(relations.filter(({ from, to }) => from === id || to === id)),
     ),
+    unrelatedTo: keyed(annotations, ({ id }) =>
+      sorted(annotations.filter(({ unrelated }) => unrelated?.includes(id))),
+    ),
     layoutNamed: keyed(layouts, ({ id }) => id),
     layoutsShowing: keyed(articles, ({ id }) =>
       sorted(layouts.filter(({ panes }) => panes.some(({ articleId }) => articleId === id))),
@@ -120,6 +124,7 @@ export function brokenInvariants(notebook: Notebook): string[] {
     ...articles.flatMap((one) => [...one.tags, ...one.collections]),
     ...annotations.flatMap((one) => [one.target.articleId, ...one.tags]),
     ...annotations.flatMap((one) => one.attribution?.speakerId ?? []),
+    ...annotations.flatMap((one) => one.unrelated ?? []),
     ...tags.flatMap(({ parentId }) => parentId ?? []),
     ...notes.flatMap((note) => subjectOf(note) ?? []),
     ...relations.flatMap(({ from, to }) => [from, to]),
@@ -139,6 +144,25 @@ export function brokenInvariants(notebook: Notebook): string[] {
     ...twice(pairs).map((pair) => `${pair} is there twice`),
     ...twice(notes.flatMap((note) => subjectOf(note) ?? [])).map((id) => `${id} has two notes`),
     ...[...articles, ...annotations].flatMap(({ tags: list }) => twice(list)),
+    ...annotations.flatMap((one) => brokenStatement(one)),
+    ...articles.flatMap(({ dismissed = [] }) =>
+      twice(dismissed.map(({ textHash, start, end }) => `${textHash} ${start}-${end}`)),
+    ),
+  ];
+}
+
+/** What is kept of parts and of what has nothing to do with it, and must not be. */
+function brokenStatement({ id, target, attribution, unrelated }: Annotation): string[] {
+  const { exact } = target.quote;
+  const parts = attribution?.parts;
+  const edges = parts?.flatMap(({ start, end }) => [start, end]) ?? [0, 1];
+  const isInOrder = edges.every((edge, at) => at === 0 || edge > (edges[at - 1] ?? 0));
+  const isWhole = !parts || (edges[0] === 0 && edges.at(-1) === exact.length && parts.length > 1);
+  const isEmpty = unrelated?.length === 0 || unrelated?.includes(id) === true;
+  return [
+    ...(isInOrder && isWhole ? [] : [`${id} has no such parts`]),
+    ...(isEmpty ? [`${id} has nothing to do with nothing or itself`] : []),
+    ...twice(unrelated ?? []).map((other) => `${id} names ${other} twice`),
   ];
 }
 

@@ -35,7 +35,8 @@ function phrase(what: string, next: string): PhrasedError {
   return { what, safe: 'Nothing was written.', next };
 }
 
-function listed(what: string, names: readonly string[]): string {
+/** The names that there are, as far as they are few enough to be read. */
+export function listed(what: string, names: readonly string[]): string {
   if (names.length === 0) return `It has no ${what}.`;
   const shown = names.slice(0, MOST).map((name) => `\n    ${printable(name)}`);
   const more = names.length > MOST ? `\n    and ${names.length - MOST} more` : '';

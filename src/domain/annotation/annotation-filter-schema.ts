@@ -15,6 +15,7 @@ export const annotationFilterSchema = schemaOf<AnnotationFilter>()(
     tagIds: v.pipe(v.array(idSchema('tag')), v.maxLength(MANY)),
     colours: v.pipe(v.array(v.picklist(HIGHLIGHT_COLOURS)), v.maxLength(MANY)),
     speakerIds: v.pipe(v.array(idSchema('speaker')), v.maxLength(MANY)),
+    organisations: v.pipe(v.array(v.pipe(v.string(), v.maxLength(2_000))), v.maxLength(MANY)),
     publishers: v.pipe(v.array(v.pipe(v.string(), v.maxLength(2_000))), v.maxLength(MANY)),
     kind: v.picklist(['any', 'highlight', 'statement']),
     text: v.pipe(v.string(), v.maxLength(2_000)),

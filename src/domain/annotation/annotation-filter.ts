@@ -13,6 +13,11 @@ export interface AnnotationFilter {
   readonly tagIds: readonly TagId[];
   readonly colours: readonly HighlightColour[];
   readonly speakerIds: readonly SpeakerId[];
+  /**
+   * Those of whom a statement was said for: the organisation that the statement names, else that of the speaker's role
+   * at the date said, unless it names another role; compared without case and spacing.
+   */
+  readonly organisations: readonly string[];
   readonly publishers: readonly string[];
   readonly kind: 'any' | 'highlight' | 'statement';
   /** Looked for without case and diacritics in passage, note, stance and speaker's name. */
@@ -29,6 +34,7 @@ export const ANY_ANNOTATION: AnnotationFilter = {
   tagIds: [],
   colours: [],
   speakerIds: [],
+  organisations: [],
   publishers: [],
   kind: 'any',
   text: '',

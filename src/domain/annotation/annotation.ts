@@ -20,6 +20,12 @@ export interface Target {
 /** Whether the speaker's own words stand in quotation marks, in the reporter's words, or both are mixed. */
 export type Directness = 'direct' | 'indirect' | 'mixed';
 
+/** A stretch of a passage, in UTF-16 code units from where its quotation begins, half-open. */
+export interface PassagePart {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Who said the passage, when, where and how: what makes an annotation a statement. `null` means not known. */
 export interface Attribution {
   readonly speakerId: SpeakerId | null;
@@ -36,6 +42,12 @@ export interface Attribution {
   readonly occasion: string | null;
   /** The position taken, in the researcher's own words. */
   readonly stance: string | null;
+  /**
+   * What of the passage was said, where its cue or the reporter's own words stand between: at least two stretches in
+   * order that neither touch nor overlap; the first begins with the passage, the last ends with it. Absent when all
+   * of it was said.
+   */
+  readonly parts?: readonly PassagePart[];
 }
 
 /** What came of an annotation when its article got a new text. */
@@ -45,6 +57,8 @@ export type Carrying =
       readonly kind: 'reworded';
       /** Where it stood, and in which words, when somebody last looked at it. */
       readonly from: Target;
+      /** Which parts of it were said there; absent when all of it was. */
+      readonly parts?: readonly PassagePart[];
     }
   /** It stands on an earlier version, and the researcher left it there. */
   | { readonly kind: 'kept' };
@@ -59,6 +73,11 @@ export interface Annotation {
   readonly attribution: Attribution | null;
   /** Absent while nothing is to be said of it. */
   readonly carrying?: Carrying;
+  /**
+   * Annotations of which the researcher said that they have nothing to do with this one, when it was proposed to
+   * relate them. It is told for both and kept on one of the two. Absent while there are none.
+   */
+  readonly unrelated?: readonly AnnotationId[];
   readonly createdAt: Instant;
   readonly modifiedAt: Instant;
 }

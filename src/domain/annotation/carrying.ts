@@ -1,5 +1,7 @@
 import type { Sha256 } from '../ids';
+import { sameRecord } from '../notebook/same-record';
 import type { Annotation, Carrying, Target } from './annotation';
+import { onTarget, partsOn, withParts } from './passage-parts';
 
 /** Why an annotation waits for the researcher's look. */
 export type LookReason =
@@ -30,7 +32,27 @@ export function carriedTo(annotation: Annotation, target: Target): Annotation {
   const { carrying } = annotation;
   const from = carrying?.kind === 'reworded' ? carrying.from : annotation.target;
   const isSame = sameWords(from.quote.exact, target.quote.exact);
-  return withCarrying({ ...annotation, target }, isSame ? null : { kind: 'reworded', from });
+  const parts = carrying?.kind === 'reworded' ? carrying.parts : annotation.attribution?.parts;
+  const before = parts === undefined ? { from } : { from, parts };
+  return withCarrying(
+    onTarget(annotation, target),
+    isSame ? null : { kind: 'reworded', ...before },
+  );
+}
+
+/**
+ * An annotation back at the place at which somebody last looked at it, in the parts that were said there; itself where
+ * it was not carried with other words.
+ */
+export function takenBack(annotation: Annotation): Annotation {
+  const { carrying, attribution, target } = annotation;
+  if (carrying?.kind !== 'reworded') return annotation;
+  const { from, parts } = carrying;
+  if (attribution === null) return { ...annotation, target: from };
+  // Parts that were lost on the way are there again; others that were given since are carried back.
+  const isAsCarried = sameRecord(partsOn(parts ?? [], from, target), attribution.parts);
+  const kept = isAsCarried ? parts : partsOn(attribution.parts ?? [], target, from);
+  return { ...annotation, target: from, attribution: withParts(attribution, kept) };
 }
 
 /** An annotation whose passage somebody changed by hand, and so has looked at. */

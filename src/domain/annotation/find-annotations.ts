@@ -7,6 +7,7 @@ import { textFinder } from '../search/fold-text';
 import { descendants } from '../tag/tag-path';
 import type { Annotation } from './annotation';
 import type { AnnotationFilter } from './annotation-filter';
+import { spokenForTest } from './spoken-for';
 
 /**
  * The annotations that a filter lets through: by article in order of date published (unknown ones last, then in order
@@ -31,34 +32,59 @@ export function matchesFilter(
   return article !== null && compile(notebook, filter)(annotation, article);
 }
 
+/**
+ * Whether a filter lets an annotation of an article through, worked out once for as many as are asked about; the tags
+ * below a tag are those of this moment.
+ */
+export function filterTest(notebook: Notebook, filter: AnnotationFilter): Test {
+  return compile(notebook, filter);
+}
+
+/** Whether a filter's articles, collections and publishers let an article through; never one in the trash. */
+export function articleFilterTest(filter: AnnotationFilter): (article: Article) => boolean {
+  const tests = [isNotTrashed, ...articleTests(filter)];
+  return (article) => tests.every((test) => test(article));
+}
+
 type Test = (annotation: Annotation, article: Article) => boolean;
+type ArticleTest = (article: Article) => boolean;
+
+function isNotTrashed({ trashedAt }: Article): boolean {
+  return trashedAt === null;
+}
 
 /** The tests that a filter asks for, cheap ones first. */
 function compile(notebook: Notebook, filter: AnnotationFilter): Test {
+  const isArticleIn = articleFilterTest(filter);
   const tests: Test[] = [
-    (_, article) => article.trashedAt === null,
-    ...articleTests(filter),
+    (_, article) => isArticleIn(article),
     ...annotationTests(notebook, filter),
   ];
+  const isSpokenFor = spokenForTest(notebook, filter.organisations);
+  if (isSpokenFor !== null) tests.push(isSpokenFor);
   if (filter.from !== null || filter.to !== null) tests.push(dateTest(filter));
   const isIn = textFinder(filter.text);
   if (isIn !== null) tests.push((annotation) => hasText(notebook, annotation, isIn));
   return (annotation, article) => tests.every((test) => test(annotation, article));
 }
 
-function articleTests({ articleIds, collectionIds, publishers }: AnnotationFilter): Test[] {
+function articleTests({
+  articleIds,
+  collectionIds,
+  publishers,
+}: AnnotationFilter): readonly ArticleTest[] {
   const [ids, collections, names] = [
     new Set(articleIds),
     new Set(collectionIds),
     new Set(publishers),
   ];
-  const tests: Test[] = [];
-  if (ids.size > 0) tests.push((_, article) => ids.has(article.id));
+  const tests: ArticleTest[] = [];
+  if (ids.size > 0) tests.push((article) => ids.has(article.id));
   if (collections.size > 0) {
-    tests.push((_, article) => article.collections.some((id) => collections.has(id)));
+    tests.push((article) => article.collections.some((id) => collections.has(id)));
   }
   if (names.size > 0) {
-    tests.push((_, { publisher }) => publisher !== null && names.has(publisher));
+    tests.push(({ publisher }) => publisher !== null && names.has(publisher));
   }
   return tests;
 }

@@ -2,8 +2,12 @@ import type { AnnotationId, SpeakerId, TagId } from '../ids';
 import { isStatement, type Annotation } from './annotation';
 import { inTextOrder } from './text-order';
 
-/** What a reader steps through in an article: all annotations, or those of one kind, tag or speaker. */
+/**
+ * What a reader steps through in an article: all annotations, those of one kind, tag or speaker, or what is proposed,
+ * which are no annotations.
+ */
 export type StepWay =
+  | { readonly kind: 'proposal' }
   | { readonly kind: 'all' | 'statement' | 'highlight' | 'note' | 'untagged' }
   | { readonly kind: 'tag'; readonly id: TagId }
   | { readonly kind: 'speaker'; readonly id: SpeakerId };
@@ -34,6 +38,8 @@ function testOf(way: StepWay, facts: StepFacts): (annotation: Annotation) => boo
       return (annotation) => !isStatement(annotation);
     case 'note':
       return ({ id }) => facts.hasNote(id);
+    case 'proposal':
+      return () => false;
     case 'untagged':
       return ({ tags }) => tags.length === 0;
     case 'tag': {

@@ -38,6 +38,17 @@ export interface SetAside {
   readonly text: string;
 }
 
+/** A statement that was proposed for a passage of an article, and that the researcher did not want. */
+export interface DismissedProposal {
+  /** The version it was proposed in. */
+  readonly textHash: Sha256;
+  /** From its first part to its last, in UTF-16 code units of that version's text, half-open. */
+  readonly start: number;
+  readonly end: number;
+  /** The words there, by which it is known in another version. */
+  readonly exact: string;
+}
+
 /** How far the researcher got with an article. */
 export type ReadingState = 'unread' | 'reading' | 'read';
 
@@ -64,6 +75,8 @@ export interface Article {
   /** Oldest first, never empty; the last one is the current text. */
   readonly versions: readonly [ArticleVersion, ...ArticleVersion[]];
   readonly setAside: readonly SetAside[];
+  /** Proposed statements that are not to be proposed again. Absent while there are none. */
+  readonly dismissed?: readonly DismissedProposal[];
   readonly tags: readonly TagId[];
   readonly collections: readonly CollectionId[];
   readonly starred: boolean;

@@ -1,4 +1,5 @@
 import type { Annotation, Attribution } from '../annotation/annotation';
+import { LEFT_OUT, quotedWords } from '../annotation/said-words';
 import type { Article } from '../article/article';
 import { currentVersion } from '../article/article';
 import { describeEdtf } from '../article/edtf-date';
@@ -21,21 +22,22 @@ export interface AnnotationFrame {
 }
 
 /**
- * An annotation as a block quotation that holds its passage and nothing else, its block id on a line of its own (where
+ * An annotation as a block quotation that holds its passage, or the parts of it that were said, and nothing else, its block id on a line of its own (where
  * Obsidian looks for the id of a quotation), and a list of what is known of it, its relations behind the
  * facts, the note last.
  */
 export function annotationMarkdown(annotation: Annotation, frame: AnnotationFrame): string[] {
   return spaced([
-    quoted(passageLines(annotation.target.quote.exact)),
+    quoted(passageLines(quotedWords(annotation))),
     [`^${blockIdOf(annotation.id)}`],
     details(annotation, frame),
   ]);
 }
 
-/** The passage's lines; one that holds nothing but line breaks is an empty quotation. */
+/** The passage's lines, with the sign for what is left out as people write it; one that holds nothing but line breaks is an empty quotation. */
 function passageLines(exact: string): string[] {
-  const lines = spaced(escapeParagraphs(exact));
+  const sign = LEFT_OUT.replace(/[[\]]/g, '\\$&');
+  const lines = spaced(escapeParagraphs(exact)).map((line) => line.replaceAll(sign, LEFT_OUT));
   return lines.length === 0 ? [''] : lines;
 }
 

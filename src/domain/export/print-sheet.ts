@@ -1,4 +1,5 @@
 import type { Annotation, Attribution, HighlightColour } from '../annotation/annotation';
+import { quotedWords, saidPieces } from '../annotation/said-words';
 import { inTextOrder } from '../annotation/text-order';
 import { currentVersion, type Article, type Direction } from '../article/article';
 import type { ArticleText } from '../article/article-text';
@@ -14,7 +15,7 @@ export interface PrintMark {
   readonly end: number;
   readonly colour: HighlightColour;
   readonly isStatement: boolean;
-  /** Number of its note; `null` when nothing is printed about it. */
+  /** Number of its note; `null` when nothing is printed about it, and on all its parts but the last. */
   readonly number: number | null;
 }
 
@@ -98,8 +99,10 @@ export function printSheet(article: Article, text: ArticleText, frame: SheetFram
     direction: article.direction,
     text,
     marks: present
-      .map((annotation) => markOf(annotation, numbers.get(annotation.id) ?? null))
-      .filter(({ number }) => frame.highlights || number !== null),
+      .map((annotation) => ({ annotation, number: numbers.get(annotation.id) ?? null }))
+      .filter(({ number }) => frame.highlights || number !== null)
+      .flatMap(({ annotation, number }) => marksOf(annotation, number))
+      .sort((a, b) => a.start - b.start || a.end - b.end),
     notes: frame.notes
       ? [
           ...present.filter(({ id }) => numbers.has(id)),
@@ -130,8 +133,15 @@ function tellsSomething({ id, attribution, tags }: Annotation, notebook: Noteboo
   );
 }
 
-function markOf({ target, colour, attribution }: Annotation, number: number | null): PrintMark {
-  return { ...target.position, colour, isStatement: attribution !== null, number };
+/** A mark for each part that was said; the number stands behind the last. */
+function marksOf(annotation: Annotation, number: number | null): PrintMark[] {
+  const { colour, attribution } = annotation;
+  const pieces = saidPieces(annotation);
+  return pieces.map(({ start, end }, at) => ({
+    ...{ start, end, colour },
+    isStatement: attribution !== null,
+    number: at === pieces.length - 1 ? number : null,
+  }));
 }
 
 function describe(
@@ -142,7 +152,7 @@ function describe(
 ): PrintNote {
   return {
     number,
-    passage: shortened(target.quote.exact),
+    passage: shortened(quotedWords({ target, attribution })),
     paragraph: number === null ? null : paragraphAt(text, target.position.start),
     speaker: attribution === null ? null : speakerOf(attribution, notebook),
     said: attribution === null ? null : saidOf(attribution, locale),

@@ -30,9 +30,9 @@ export function titleInQuotes(title: string): string {
   return `“${title.replaceAll('“', '‘').replaceAll('”', '’')}”`;
 }
 
-/** The passage as a quotation; one that is all within a pair of quotation marks keeps its own. */
+/** The passage as a quotation; one that is, or each of whose parts is, within a pair of quotation marks keeps its own. */
 export function inQuotationMarks(passage: string): string {
-  return /^“[^“”]*”$/.test(passage) ? passage : `“${passage}”`;
+  return /^“[^“”]*”(?: (?:\[…\]|…) “[^“”]*”)*$/.test(passage) ? passage : `“${passage}”`;
 }
 
 /** The day an article's current text was taken in; edits made in the notebook do not count. */

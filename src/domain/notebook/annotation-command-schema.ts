@@ -53,6 +53,12 @@ export const annotationCommandSchema = schemaOf<AnnotationCommand>()(
       secondId: v.exactOptional(idSchema('annotation')),
     }),
     v.strictObject({ kind: v.literal('mergeAnnotations'), ids: annotations, target }),
+    v.strictObject({
+      kind: v.literal('setUnrelated'),
+      id: idSchema('annotation'),
+      other: idSchema('annotation'),
+      unrelated: v.boolean(),
+    }),
     v.strictObject({ kind: v.literal('deleteAnnotations'), ids: annotations }),
   ]),
 );

@@ -1,11 +1,13 @@
-import type { Annotation, Attribution } from '../annotation/annotation';
-import { withCarrying } from '../annotation/carrying';
+import type { Annotation, Attribution, Target } from '../annotation/annotation';
+import { takenBack, withCarrying } from '../annotation/carrying';
+import { onTarget } from '../annotation/passage-parts';
 import { currentVersion } from '../article/article';
 import type { Context } from '../ids';
 import type { Result } from '../result';
 import { fail, ok } from '../result';
 import { mergeAnnotations } from './apply-merge-annotations';
 import { splitAnnotation } from './apply-split';
+import { setUnrelated } from './apply-unrelated';
 import { removeAnnotation } from './apply-trash';
 import { checkTarget } from './check-target';
 import type { AnnotationCommand, CommandError } from './command';
@@ -26,6 +28,7 @@ export const annotationHandlers: Handlers<AnnotationCommand> = {
   attribute,
   splitAnnotation,
   mergeAnnotations,
+  setUnrelated,
   deleteAnnotations,
 };
 
@@ -42,7 +45,7 @@ function annotate(
   if (refused !== null) return fail(refused);
   const tags = draft.findAll('tag', command.tags ?? []);
   if (!tags.ok) return tags;
-  const attribution = checkAttribution(draft, command.attribution ?? null);
+  const attribution = checkAttribution(draft, command.attribution ?? null, command.target);
   if (!attribution.ok) return attribution;
   draft.write({
     kind: 'annotation',
@@ -81,7 +84,7 @@ function retarget(
   if (!article.ok) return article;
   const refused = checkTarget(article.value, target);
   if (refused !== null) return fail(refused);
-  const moved = withCarrying({ ...annotation.value, target }, null);
+  const moved = withCarrying(onTarget(annotation.value, target), null);
   writeIfChanged(draft, annotation.value, moved, context);
   return ok(annotation.value.attribution === null ? 'Move highlight' : 'Move statement');
 }
@@ -111,7 +114,7 @@ function settled(
   const isCurrent = article !== null && currentVersion(article).textHash === target.textHash;
   if (how === 'accept') return isCurrent ? withCarrying(annotation, null) : annotation;
   if (carrying?.kind === 'reworded') {
-    return withCarrying({ ...annotation, target: carrying.from }, { kind: 'kept' });
+    return withCarrying(takenBack(annotation), { kind: 'kept' });
   }
   return isCurrent ? annotation : withCarrying(annotation, { kind: 'kept' });
 }
@@ -141,9 +144,9 @@ function attribute(
 ): Result<string, CommandError> {
   const annotation = draft.find('annotation', command.id);
   if (!annotation.ok) return annotation;
-  const attribution = checkAttribution(draft, command.attribution);
-  if (!attribution.ok) return attribution;
   const before = annotation.value;
+  const attribution = checkAttribution(draft, command.attribution, before.target);
+  if (!attribution.ok) return attribution;
   writeIfChanged(draft, before, { ...before, attribution: attribution.value }, context);
   if (attribution.value === null) return ok('Make plain highlight');
   return ok(before.attribution === null ? 'Make statement' : 'Edit statement');
@@ -159,17 +162,18 @@ function deleteAnnotations(
   return ok(`Delete ${counted(annotations.value.length, wordFor(annotations.value))}`);
 }
 
-/** The attribution as it is kept; its speaker has to exist. */
+/** The attribution of a passage as it is kept; its speaker has to exist, and its parts to make up the passage. */
 function checkAttribution(
   draft: Draft,
   attribution: Attribution | null,
+  target: Target,
 ): Result<Attribution | null, CommandError> {
   if (attribution === null) return ok(null);
   const { speakerId } = attribution;
   if (speakerId !== null && draft.get('speaker', speakerId) === null) {
     return fail({ kind: 'notFound', id: speakerId });
   }
-  return tidyAttribution(attribution);
+  return tidyAttribution(attribution, target.quote.exact);
 }
 
 function writeIfChanged(

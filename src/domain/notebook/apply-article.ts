@@ -6,6 +6,7 @@ import type { AnnotationId, Context } from '../ids';
 import type { Result } from '../result';
 import { fail, ok } from '../result';
 import type { ArticleCommand, CommandError } from './command';
+import { dismissProposals } from './apply-dismissals';
 import { checkTarget } from './check-target';
 import type { Draft } from './draft';
 import type { CommandOf, Handlers } from './handler';
@@ -18,9 +19,17 @@ import { withChanges } from './with-changes';
 export const articleHandlers: Handlers<
   Extract<
     ArticleCommand,
-    { kind: 'addArticle' | 'editArticle' | 'addVersion' | 'markArticles' | 'tagArticles' }
+    {
+      kind:
+        | 'addArticle'
+        | 'editArticle'
+        | 'addVersion'
+        | 'markArticles'
+        | 'dismissProposals'
+        | 'tagArticles';
+    }
   >
-> = { addArticle, editArticle, addVersion, markArticles, tagArticles };
+> = { addArticle, editArticle, addVersion, markArticles, dismissProposals, tagArticles };
 
 function addArticle(
   draft: Draft,

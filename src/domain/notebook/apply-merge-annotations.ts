@@ -2,17 +2,21 @@ import { coverRange } from '../anchor/cover-range';
 import type { Annotation, Target } from '../annotation/annotation';
 import { handled } from '../annotation/carrying';
 import { joinAttributions, type Disagreement } from '../annotation/join-attributions';
+import { mergedParts } from '../annotation/merged-parts';
+import { withParts } from '../annotation/passage-parts';
 import { inTextOrder } from '../annotation/text-order';
 import type { Context } from '../ids';
 import { joinsAlike, type Relation } from '../relation/relation';
 import type { Result } from '../result';
 import { fail, ok } from '../result';
 import { removeAnnotation } from './apply-trash';
+import { joinUnrelated } from './apply-unrelated';
 import { checkTarget } from './check-target';
 import type { CommandError } from './command';
 import type { Draft } from './draft';
 import type { CommandOf } from './handler';
 import { counted, wordFor } from './label';
+import { withUnrelated } from './with-unrelated';
 
 /** Makes one annotation of several; the first in the text stays, and takes over what hangs on the others. */
 export function mergeAnnotations(
@@ -36,10 +40,13 @@ export function mergeAnnotations(
   if (!joined.ok) return cannot(`they name ${DISAGREEMENTS[joined.error]}`);
   joinNotes(draft, all, context);
   joinRelations(draft, all, context);
+  joinUnrelated(draft, all);
   for (const one of others) removeAnnotation(draft, one);
   const tags = [...new Set(all.flatMap((one) => one.tags))];
-  const { now } = context;
-  draft.write({ ...handled(kept), target, tags, attribution: joined.value, modifiedAt: now });
+  const attribution = joined.value && withParts(joined.value, mergedParts(all, target));
+  const { unrelated = [] } = draft.get('annotation', kept.id) ?? kept;
+  const merged = { ...withUnrelated(handled(kept), unrelated), target, tags, attribution };
+  draft.write({ ...merged, modifiedAt: context.now });
   return ok(`Merge ${counted(all.length, wordFor(all))}`);
 }
 

@@ -2,6 +2,7 @@ import type { Context } from '../ids';
 import type { Result } from '../result';
 import { ok } from '../result';
 import type { Speaker, SpeakerRole } from '../speaker/speaker';
+import { splitSpeaker } from './apply-split-speaker';
 import type { CommandError, SpeakerCommand } from './command';
 import type { Draft } from './draft';
 import type { CommandOf, Handlers } from './handler';
@@ -14,6 +15,7 @@ export const speakerHandlers: Handlers<SpeakerCommand> = {
   createSpeaker,
   editSpeaker,
   mergeSpeakers,
+  splitSpeaker,
   deleteSpeaker,
 };
 

@@ -1,11 +1,12 @@
 import { handled } from '../annotation/carrying';
-import { splitTarget } from '../annotation/split-target';
+import { splitPassage } from '../annotation/split-target';
 import type { Context } from '../ids';
 import type { Result } from '../result';
 import { fail, ok } from '../result';
 import type { CommandError } from './command';
 import type { Draft } from './draft';
 import type { CommandOf } from './handler';
+import { withUnrelated } from './with-unrelated';
 
 /** Makes two annotations of one; the first keeps the id with everything that hangs on it. */
 export function splitAnnotation(
@@ -15,20 +16,15 @@ export function splitAnnotation(
 ): Result<string, CommandError> {
   const annotation = draft.find('annotation', id);
   if (!annotation.ok) return annotation;
-  const halves = splitTarget(annotation.value.target, at);
+  const halves = splitPassage(annotation.value, at);
   if (halves === null) return fail({ kind: 'cannotSplit', id });
   const newId = draft.newId('annotation', secondId, context);
   if (!newId.ok) return newId;
   const [first, second] = halves;
   const { now } = context;
   const whole = handled(annotation.value);
-  draft.write({ ...whole, target: first, modifiedAt: now });
-  draft.write({
-    ...whole,
-    id: newId.value,
-    target: second,
-    createdAt: now,
-    modifiedAt: now,
-  });
+  draft.write({ ...whole, ...first, modifiedAt: now });
+  const other = { ...withUnrelated(whole, []), ...second, id: newId.value };
+  draft.write({ ...other, createdAt: now, modifiedAt: now });
   return ok(annotation.value.attribution === null ? 'Split highlight' : 'Split statement');
 }

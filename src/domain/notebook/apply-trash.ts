@@ -3,6 +3,7 @@ import type { ArticleId, Context } from '../ids';
 import { type Layout, withoutPanes } from '../layout/layout';
 import type { Result } from '../result';
 import { fail, ok } from '../result';
+import { leaveUnrelated } from './apply-unrelated';
 import type { ArticleCommand, CommandError } from './command';
 import type { Draft } from './draft';
 import type { CommandOf, Handlers } from './handler';
@@ -65,5 +66,6 @@ export function removeAnnotation(draft: Draft, annotation: Annotation): void {
   for (const relation of draft.relationsOf(annotation.id)) draft.remove('relation', relation.id);
   const note = draft.noteAbout(annotation.id);
   if (note !== null) draft.remove('note', note.id);
+  leaveUnrelated(draft, annotation.id);
   draft.remove('annotation', annotation.id);
 }

@@ -3,6 +3,7 @@ import { schemaOf } from '../schema-of';
 import type { ArticleCommand } from './command';
 import {
   BOUNDED,
+  dismissedSchema,
   idSchema,
   LINE,
   MANY,
@@ -22,6 +23,7 @@ const metadata = metadataEntries(BOUNDED);
 const setAside = setAsideSchema(BOUNDED);
 const version = newVersionSchema(BOUNDED);
 const target = targetSchema(BOUNDED);
+const dismissed = dismissedSchema(BOUNDED);
 
 /** Schema of article, collection and trash commands. */
 export const articleCommandSchema = schemaOf<ArticleCommand>()(
@@ -64,6 +66,12 @@ export const articleCommandSchema = schemaOf<ArticleCommand>()(
       ids: articles,
       starred: v.exactOptional(v.boolean()),
       reading: v.exactOptional(readingSchema),
+    }),
+    v.strictObject({
+      kind: v.literal('dismissProposals'),
+      articleId: idSchema('article'),
+      add: dismissed,
+      remove: dismissed,
     }),
     v.strictObject({
       kind: v.literal('tagArticles'),

@@ -3,6 +3,7 @@ import type {
   Article,
   ArticleMetadata,
   ArticleVersion,
+  DismissedProposal,
   ReadingState,
   SetAside,
 } from '../article/article';
@@ -58,6 +59,13 @@ export type ArticleCommand =
       readonly ids: readonly ArticleId[];
       readonly starred?: boolean;
       readonly reading?: ReadingState;
+    }
+  /** Says of proposed statements that they are none, or that they may be proposed again. What stands in both is dismissed. */
+  | {
+      readonly kind: 'dismissProposals';
+      readonly articleId: ArticleId;
+      readonly add: readonly DismissedProposal[];
+      readonly remove: readonly DismissedProposal[];
     }
   | {
       readonly kind: 'tagArticles';
@@ -138,6 +146,13 @@ export type AnnotationCommand =
       readonly ids: readonly AnnotationId[];
       readonly target: Target;
     }
+  /** Says of two annotations that they have nothing to do with each other, or takes that back. */
+  | {
+      readonly kind: 'setUnrelated';
+      readonly id: AnnotationId;
+      readonly other: AnnotationId;
+      readonly unrelated: boolean;
+    }
   /** Their notes go with them. */
   | { readonly kind: 'deleteAnnotations'; readonly ids: readonly AnnotationId[] };
 
@@ -179,6 +194,20 @@ export type SpeakerCommand =
       readonly kind: 'mergeSpeakers';
       readonly from: readonly SpeakerId[];
       readonly into: SpeakerId;
+    }
+  /**
+   * Makes two speakers of one: what is named goes to the new one, everything else stays. Aliases and roles that it
+   * does not have are refused, and so are statements of others.
+   */
+  | {
+      readonly kind: 'splitSpeaker';
+      readonly id: SpeakerId;
+      readonly newId?: SpeakerId;
+      /** Name of the new speaker. One of the aliases becomes the name by naming it here. */
+      readonly name: string;
+      readonly aliases: readonly string[];
+      readonly roles: readonly SpeakerRole[];
+      readonly statements: readonly AnnotationId[];
     }
   /** Statements stay, their speaker becomes unknown. */
   | { readonly kind: 'deleteSpeaker'; readonly id: SpeakerId };
@@ -259,6 +288,10 @@ export type CommandError =
   /** Nothing of the annotation would be left on one side. */
   | { readonly kind: 'cannotSplit'; readonly id: AnnotationId }
   | { readonly kind: 'cannotMerge'; readonly reason: string }
+  /** The parts do not make up the passage. */
+  | { readonly kind: 'badParts'; readonly reason: string }
+  /** Something that is to move to the new speaker is not the old one's. */
+  | { readonly kind: 'cannotSplitSpeaker'; readonly reason: string }
   | { readonly kind: 'cycle'; readonly id: TagId }
   | { readonly kind: 'notInTrash'; readonly id: ArticleId }
   | { readonly kind: 'relatedToItself'; readonly id: AnnotationId }

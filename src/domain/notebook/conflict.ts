@@ -1,5 +1,6 @@
 import type { Annotation } from '../annotation/annotation';
 import { withCarrying } from '../annotation/carrying';
+import { brokenParts, partsOn, withParts } from '../annotation/passage-parts';
 import type { RecordId } from '../ids';
 import type { NotebookRecord } from './records';
 import { sameRecord } from './same-record';
@@ -50,24 +51,30 @@ export function withFields(
 ): NotebookRecord {
   const keys = fields.filter((field) => !field.startsWith(PART));
   const taken = { ...without(record, keys), ...picked(from, keys) };
-  const parts = fields.filter((field) => field.startsWith(PART));
-  if (parts.length === 0 || taken.kind !== 'annotation' || from.kind !== 'annotation') return taken;
-  return { ...taken, attribution: withParts(taken, parts, from) };
+  if (taken.kind !== 'annotation' || from.kind !== 'annotation') return taken;
+  const facts = fields.filter((field) => field.startsWith(PART));
+  const attribution = facts.length === 0 ? taken.attribution : withFacts(taken, facts, from);
+  return fitting({ ...taken, attribution }, record);
 }
 
-function withParts(
+function withFacts(
   { attribution }: Annotation,
-  parts: readonly string[],
+  facts: readonly string[],
   from: Annotation,
 ): Annotation['attribution'] {
   if (attribution === null || from.attribution === null) return from.attribution;
-  return {
-    ...attribution,
-    ...picked(
-      from.attribution,
-      parts.map((part) => part.slice(PART.length)),
-    ),
-  };
+  const keys = facts.map((fact) => fact.slice(PART.length));
+  const bare = keys.includes('parts') ? withParts(attribution, undefined) : attribution;
+  return { ...bare, ...picked(from.attribution, keys) };
+}
+
+/** An annotation whose parts make up its passage; those of before go along where they don't. */
+function fitting(annotation: Annotation, before: NotebookRecord): Annotation {
+  const { attribution, target } = annotation;
+  if (attribution?.parts === undefined || before.kind !== 'annotation') return annotation;
+  if (brokenParts(attribution.parts, target.quote.exact) === null) return annotation;
+  const parts = partsOn(before.attribution?.parts ?? [], before.target, target);
+  return { ...annotation, attribution: withParts(attribution, parts) };
 }
 
 function differingKeys(a: object, b: object): string[] {

@@ -134,6 +134,10 @@ export class Draft implements NotebookReader {
     return this.#over(this.#base.relationsOf(id), this.#written.relationsOf(id));
   }
 
+  unrelatedTo(id: AnnotationId): readonly Annotation[] {
+    return this.#over(this.#base.unrelatedTo(id), this.#written.unrelatedTo(id));
+  }
+
   layoutNamed(name: string): Layout | null {
     return this.#oneOver(this.#base.layoutNamed(name), this.#written.layoutNamed(name));
   }

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
-import type { Attribution, Carrying, Target } from '../annotation/annotation';
+import type { Attribution, Carrying, PassagePart, Target } from '../annotation/annotation';
 import { HIGHLIGHT_COLOURS } from '../annotation/annotation';
 import type {
   Article,
   ArticleMetadata,
   ArticleVersion,
+  DismissedProposal,
   Original,
   Provenance,
   SetAside,
@@ -116,6 +117,19 @@ export function setAsideSchema({ text, list }: Bounds) {
   return schemaOf<readonly SetAside[]>()(list(item, 10_000));
 }
 
+/** Schema of proposed statements that are not wanted. */
+export function dismissedSchema({ text, list }: Bounds) {
+  const item = schemaOf<DismissedProposal>()(
+    v.strictObject({
+      textHash: sha256Schema,
+      start: countSchema,
+      end: countSchema,
+      exact: text(LONG),
+    }),
+  );
+  return list(item, MOST);
+}
+
 /** Schema of a version that has no time yet. */
 export function newVersionSchema({ text }: Bounds) {
   const original = schemaOf<Original>()(
@@ -156,15 +170,25 @@ export function targetSchema({ text }: Bounds) {
 export function carryingSchema(bounds: Bounds) {
   return schemaOf<Carrying>()(
     v.variant('kind', [
-      v.strictObject({ kind: v.literal('reworded'), from: targetSchema(bounds) }),
+      v.strictObject({
+        kind: v.literal('reworded'),
+        from: targetSchema(bounds),
+        parts: v.exactOptional(partsSchema(bounds)),
+      }),
       v.strictObject({ kind: v.literal('kept') }),
     ]),
   );
 }
 
+/** Schema of the parts of a passage. */
+function partsSchema({ list }: Bounds) {
+  const part = v.strictObject({ start: countSchema, end: countSchema });
+  return schemaOf<readonly PassagePart[]>()(list(part, MANY));
+}
+
 /** Schema of an attribution. */
-export function attributionSchema({ text }: Bounds) {
-  const line = v.nullable(text(LINE));
+export function attributionSchema(bounds: Bounds) {
+  const line = v.nullable(bounds.text(LINE));
   return schemaOf<Attribution>()(
     v.strictObject({
       speakerId: v.nullable(idSchema('speaker')),
@@ -175,7 +199,8 @@ export function attributionSchema({ text }: Bounds) {
       dateSaid: dateSchema,
       place: line,
       occasion: line,
-      stance: v.nullable(text(LONG)),
+      stance: v.nullable(bounds.text(LONG)),
+      parts: v.exactOptional(partsSchema(bounds)),
     }),
   );
 }

@@ -1,4 +1,4 @@
-import type { Attribution } from '../annotation/annotation';
+import type { Annotation, Attribution } from '../annotation/annotation';
 import type { Article, ArticleVersion, ReadingState } from '../article/article';
 import type { Layout } from '../layout/layout';
 import type { SpeakerRole } from '../speaker/speaker';
@@ -49,6 +49,24 @@ export function roleSet(three: Three<readonly SpeakerRole[]>): Two<readonly Spea
       JSON.stringify([role, organisation, from, to]),
     ),
   );
+}
+
+/** Proposed statements that are not wanted, where any are kept. */
+export function dismissedSet(three: Three<Article['dismissed']>): Two<Article['dismissed']> {
+  return setIfAny(three, ({ textHash, start, end }) => JSON.stringify([textHash, start, end]));
+}
+
+/** Annotations that have nothing to do with one, where any are kept. */
+export function unrelatedSet(three: Three<Annotation['unrelated']>): Two<Annotation['unrelated']> {
+  return setIfAny(three, (id) => id);
+}
+
+function setIfAny<Value>(
+  { base, ours = [], theirs = [] }: Three<readonly Value[] | undefined>,
+  keyOf: (value: Value) => string,
+): Two<readonly Value[] | undefined> {
+  const all = joined({ base: base ?? null, ours, theirs }, keyOf);
+  return both(all.length === 0 ? undefined : all);
 }
 
 /**

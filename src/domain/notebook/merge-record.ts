@@ -4,6 +4,7 @@ import type { RecordKind } from '../ids';
 import { isEvenRelation, type Relation } from '../relation/relation';
 import {
   attributed,
+  dismissedSet,
   earliest,
   farthest,
   idSet,
@@ -14,9 +15,11 @@ import {
   type Three,
   trashed,
   type Two,
+  unrelatedSet,
   versionList,
   whole,
 } from './merge-field';
+import { joinParts } from './merge-parts';
 import type { NotebookRecord, RecordOf } from './records';
 import { sameRecord } from './same-record';
 import { tidyNames } from './tidy';
@@ -42,6 +45,7 @@ const RULES: { readonly [Kind in RecordKind]: Rules<Kind> } = {
     direction: whole,
     versions: versionList,
     setAside: whole,
+    dismissed: dismissedSet,
     tags: idSet,
     collections: idSet,
     starred: whole,
@@ -56,6 +60,7 @@ const RULES: { readonly [Kind in RecordKind]: Rules<Kind> } = {
     tags: idSet,
     attribution: attributed,
     carrying: whole,
+    unrelated: unrelatedSet,
     createdAt: earliest,
     modifiedAt: latest,
   },
@@ -139,6 +144,10 @@ function mergeSpeaker(three: Three<RecordOf['speaker']>): Two<RecordOf['speaker'
 
 /** A passage that each side only carried to its own new version of the text needs no decision: any of them will do. */
 function mergeAnnotation(three: Three<Annotation>): Two<Annotation> {
+  return joinParts(mergeApart(three), three);
+}
+
+function mergeApart(three: Three<Annotation>): Two<Annotation> {
   const merged = withStanding(mergeKind('annotation', three), three);
   const { ours, theirs } = merged;
   if (three.base === null || sameRecord(ours.target, theirs.target)) return merged;

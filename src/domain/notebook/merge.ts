@@ -6,6 +6,7 @@ import { MergeDraft } from './merge-draft';
 import type { NotebookReader } from './notebook-reader';
 import { sameRecord } from './same-record';
 import { settle } from './settle';
+import { withUnrelated } from './with-unrelated';
 
 /** Two sides of one notebook that went apart. */
 export interface Sides {
@@ -60,8 +61,15 @@ function mergeChange(draft: MergeDraft, id: RecordId, theirs: Change): void {
   draft.dispute(conflictBetween(ours.from, merged.ours, merged.theirs));
 }
 
-/** Whether all that became of a layout is that articles left it: no reason to keep it where it was deleted. */
+/**
+ * Whether all that became of a layout is that articles left it, or of an annotation that it no longer names one that it
+ * had nothing to do with: no reason to keep it where it was deleted.
+ */
 function isOnlyLeft({ from, to }: Change): boolean {
+  if (from?.kind === 'annotation' && to?.kind === 'annotation') {
+    const left = from.unrelated?.filter((id) => to.unrelated?.includes(id)) ?? [];
+    return sameRecord(withUnrelated(from, left), to);
+  }
   if (from?.kind !== 'layout' || to?.kind !== 'layout') return false;
   const panes = from.panes.filter((pane) => to.panes.some((one) => sameRecord(pane, one)));
   return sameRecord({ ...from, panes, modifiedAt: to.modifiedAt }, to);

@@ -43,6 +43,8 @@ export interface NotebookReader {
   collectionNamed(name: string): Collection | null;
   /** Relations that begin or end at the annotation, oldest first. */
   relationsOf(id: AnnotationId): readonly Relation[];
+  /** Annotations that keep of the annotation that they have nothing to do with it, oldest first. */
+  unrelatedTo(id: AnnotationId): readonly Annotation[];
   /** The layout of that name, compared without case; `null` when there is none. */
   layoutNamed(name: string): Layout | null;
   /** Layouts with a pane of the article, oldest first. */

@@ -118,6 +118,10 @@ export class Notebook implements NotebookReader {
     return this.#table.relationsOf(id);
   }
 
+  unrelatedTo(id: AnnotationId): readonly Annotation[] {
+    return this.#table.unrelatedTo(id);
+  }
+
   layoutNamed(name: string): Layout | null {
     return this.#table.layoutNamed(name);
   }

@@ -60,6 +60,14 @@ const WORDS: { readonly [Kind in CommandError['kind']]: (error: ErrorOf<Kind>) =
     `The annotations can’t be merged: ${reason}.`,
     'Choose two or more of one article that agree on who said it, when and where.',
   ],
+  badParts: ({ reason }) => [
+    `The passage can’t be parted like that: ${reason}.`,
+    'Leave the parts out, or name what was said from the beginning of the passage to its end.',
+  ],
+  cannotSplitSpeaker: ({ reason }) => [
+    `The speaker can’t be split: ${reason}.`,
+    'Look at the speaker as it is now, and choose again what goes to the new one.',
+  ],
   cycle: () => [
     'A tag can’t lie under itself or under one of its own.',
     'Choose another tag, or move that one out first.',

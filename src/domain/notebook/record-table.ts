@@ -42,6 +42,7 @@ export class RecordTable implements NotebookReader {
   readonly #ofArticle = new RecordIndex<Annotation>((a) => [a.target.articleId], inTextOrder);
   readonly #annotationsByTag = new RecordIndex<Annotation>((a) => a.tags, byAge);
   readonly #statementsBySpeaker = new RecordIndex<Annotation>(speakerKeys, byAge);
+  readonly #annotationsByUnrelated = new RecordIndex<Annotation>((a) => a.unrelated ?? NONE, byAge);
   readonly #articlesByTag = new RecordIndex<Article>((article) => article.tags, byAge);
   readonly #articlesByCollection = new RecordIndex<Article>((a) => a.collections, byAge);
   readonly #tagsByParent = new RecordIndex<Tag>((tag) => [tag.parentId ?? TOP], byName);
@@ -53,7 +54,12 @@ export class RecordTable implements NotebookReader {
   readonly #layoutsByArticle = new RecordIndex<Layout>(articlesShown, byAge);
   readonly #indexes: Indexes = {
     article: [this.#articlesByTag, this.#articlesByCollection],
-    annotation: [this.#ofArticle, this.#annotationsByTag, this.#statementsBySpeaker],
+    annotation: [
+      this.#ofArticle,
+      this.#annotationsByTag,
+      this.#statementsBySpeaker,
+      this.#annotationsByUnrelated,
+    ],
     speaker: [],
     tag: [this.#tagsByParent, this.#tagsByName],
     collection: [this.#collectionsByName],
@@ -132,6 +138,10 @@ export class RecordTable implements NotebookReader {
     return this.#relationsByEnd.under(id);
   }
 
+  unrelatedTo(id: AnnotationId): readonly Annotation[] {
+    return this.#annotationsByUnrelated.under(id);
+  }
+
   layoutNamed(name: string): Layout | null {
     return this.#layoutsByName.oneUnder(foldName(name));
   }
@@ -163,6 +173,8 @@ export class RecordTable implements NotebookReader {
     for (const index of this.#indexes[kind]) index.remove(record);
   }
 }
+
+const NONE: readonly never[] = [];
 
 /** Key of the tags that have no parent; no id reads like it. */
 const TOP = 'top';

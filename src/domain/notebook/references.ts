@@ -4,6 +4,7 @@ import type { RecordId } from '../ids';
 import { withoutPanes } from '../layout/layout';
 import { subjectId } from '../note/note';
 import type { NotebookRecord } from './records';
+import { withUnrelated } from './with-unrelated';
 
 /** Says whether the record of an id is there. */
 export type IsThere = (id: RecordId) => boolean;
@@ -14,7 +15,12 @@ export function referencesOf(record: NotebookRecord): readonly RecordId[] {
     case 'article':
       return [...record.tags, ...record.collections];
     case 'annotation':
-      return [record.target.articleId, ...record.tags, ...speakerOf(record)];
+      return [
+        record.target.articleId,
+        ...record.tags,
+        ...speakerOf(record),
+        ...(record.unrelated ?? []),
+      ];
     case 'tag':
       return record.parentId === null ? [] : [record.parentId];
     case 'note':
@@ -49,7 +55,15 @@ export function ownersOf(record: NotebookRecord): readonly RecordId[] {
 }
 
 /**
- * A record without the tags, collections, speaker, parent or panes of articles that are not there; the very record
+ * Whether a record names another one only to say that it has nothing to do with it: no reason to keep that one, or to
+ * bring it back.
+ */
+export function isMereMention(record: NotebookRecord, id: RecordId): boolean {
+  return record.kind === 'annotation' && (record.unrelated?.some((one) => one === id) ?? false);
+}
+
+/**
+ * A record without the tags, collections, speaker, parent, unrelated annotations or panes of articles that are not there; the very record
  * when all are. What it belongs to stays named, and so do the articles of a layout when none of them is there: without
  * them it would be about nothing, and with them it is whole again when they come back.
  */
@@ -81,12 +95,12 @@ export function withoutDangling(record: NotebookRecord, isThere: IsThere): Noteb
 }
 
 function annotationWithoutDangling(annotation: Annotation, isThere: IsThere): Annotation {
-  const { tags, attribution } = annotation;
-  if ([...tags, ...speakerOf(annotation)].every(isThere)) return annotation;
+  const { tags, attribution, unrelated = [] } = annotation;
+  if ([...tags, ...speakerOf(annotation), ...unrelated].every(isThere)) return annotation;
   const speaker = attribution?.speakerId ?? null;
   const isGone = speaker !== null && !isThere(speaker);
   return {
-    ...annotation,
+    ...withUnrelated(annotation, unrelated.filter(isThere)),
     tags: tags.filter(isThere),
     attribution: attribution && isGone ? { ...attribution, speakerId: null } : attribution,
   };

@@ -1,3 +1,4 @@
+import { quotedWords } from '../annotation/said-words';
 import type { AnnotationId, ArticleId, RelationId } from '../ids';
 import { relationWords, relationWordsBack } from '../relation/relation';
 import { type Change, changesOf, type Diff } from './diff';
@@ -10,8 +11,8 @@ import { sameRecord } from './same-record';
 export function relationRow(notebook: Notebook, id: RelationId): RelationRow | null {
   const relation = notebook.get('relation', id);
   if (relation === null) return null;
-  const from = endAt(notebook, relation.from);
-  const to = endAt(notebook, relation.to);
+  const from = relationEnd(notebook, relation.from);
+  const to = relationEnd(notebook, relation.to);
   return from && to && { relation, from, to };
 }
 
@@ -54,7 +55,8 @@ export function readFrom(
     : { words: relationWordsBack(relation.type), other: from };
 }
 
-function endAt(notebook: Notebook, id: AnnotationId): RelationEnd | null {
+/** A passage as it is shown at the end of a relation; `null` when it is not there, or its article is in the trash. */
+export function relationEnd(notebook: Notebook, id: AnnotationId): RelationEnd | null {
   const annotation = notebook.get('annotation', id);
   const article = annotation && notebook.get('article', annotation.target.articleId);
   if (!annotation || !article || article.trashedAt !== null) return null;
@@ -66,7 +68,7 @@ function endAt(notebook: Notebook, id: AnnotationId): RelationEnd | null {
     title: article.title,
     publisher: article.publisher,
     published: article.published,
-    exact: target.quote.exact,
+    exact: quotedWords(annotation),
     start: target.position.start,
     colour,
     isStatement: attribution !== null,

@@ -61,7 +61,7 @@ export interface RelationEnd {
   readonly title: string;
   readonly publisher: string | null;
   readonly published: EdtfDate | null;
-  /** The passage, and where it begins in its text. */
+  /** The passage as it is quoted, with `[…]` between its parts, and where it begins in its text. */
   readonly exact: string;
   readonly start: number;
   readonly colour: HighlightColour;

@@ -5,7 +5,7 @@ import { fail, ok } from '../result';
  * Version of the notebook format that this Dateline writes. It rises by one whenever a stored record changes shape, or
  * the folder in a way that an older Dateline must not write to.
  */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 /** Why records of some version can't be brought to this one. */
 export type MigrationError =
@@ -22,6 +22,8 @@ const STEPS: ReadonlyMap<number, (records: readonly unknown[]) => readonly unkno
   [2, (records: readonly unknown[]) => records],
   // 4 brought what came of annotations when a text changed; records without it are as they were.
   [3, (records: readonly unknown[]) => records],
+  // 5 brought the parts of statements, and what was proposed and not wanted; records without them are as they were.
+  [4, (records: readonly unknown[]) => records],
 ]);
 
 /**

@@ -4,7 +4,7 @@ import type { ArticleId, RecordId } from '../ids';
 import { kindOf } from '../record-id';
 import type { MergeDraft } from './merge-draft';
 import type { NotebookRecord } from './records';
-import { ownersOf, referencesOf, withoutDangling } from './references';
+import { isMereMention, ownersOf, referencesOf, withoutDangling } from './references';
 
 /*
  * A record that refers to one which a side deleted. A reference that is new since the sides parted brings the record
@@ -18,12 +18,23 @@ export function settleReferences(draft: MergeDraft): void {
   const { layouts, others } = apart(draft.touched.flatMap((id) => [id, ...referringTo(draft, id)]));
   // What the others bring back decides which articles a layout can show.
   const next = (): RecordId | undefined => others.shift() ?? layouts.shift();
+  const settled = new Set<RecordId>();
   for (let id = next(); id !== undefined; id = next()) {
+    settled.add(id);
     const back = apart(settleRecord(draft, id));
     others.push(...back.others);
     layouts.push(...back.layouts);
   }
+  for (const id of settled) dropMentions(draft, id);
   for (const id of draft.touched) settleVersions(draft, id);
+}
+
+/** Once it is known what came back: what a record has nothing to do with, and is gone, it names no more. */
+function dropMentions(draft: MergeDraft, id: RecordId): void {
+  const record = draft.find(id);
+  if (record === null) return;
+  const whole = withoutDangling(record, (one) => draft.find(one) !== null);
+  if (whole !== record) draft.put(id, whole);
 }
 
 function apart(ids: readonly RecordId[]): { layouts: RecordId[]; others: RecordId[] } {
@@ -46,6 +57,7 @@ function referringTo(draft: MergeDraft, id: RecordId): RecordId[] {
       return idsOf([
         now.noteAbout(id as `annotation:${string}`),
         ...now.relationsOf(id as `annotation:${string}`),
+        ...now.unrelatedTo(id as `annotation:${string}`),
       ]);
     case 'tag':
       return idsOf([
@@ -68,7 +80,9 @@ function referringTo(draft: MergeDraft, id: RecordId): RecordId[] {
 function settleRecord(draft: MergeDraft, id: RecordId): RecordId[] {
   const record = draft.find(id);
   if (record === null) return [];
-  const gone = referencesOf(record).filter((one) => draft.find(one) === null);
+  const gone = referencesOf(record).filter(
+    (one) => draft.find(one) === null && !isMereMention(record, one),
+  );
   if (gone.length === 0) return [];
   const isEmptied = record.kind === 'layout' && gone.length === record.panes.length;
   const needed = gone.filter(
@@ -109,11 +123,12 @@ function bringAlong(draft: MergeDraft, owner: RecordId): RecordId[] {
   return back;
 }
 
-/** The record as it was before one side deleted it; `null` when it is there, or both deleted it. */
+/** The record that one side deleted, as the other side has it; `null` when it is there, or both deleted it. */
 function deletedOnce(draft: MergeDraft, id: RecordId): NotebookRecord | null {
   if (draft.find(id) !== null || !draft.isDeletedOnce(id)) return null;
-  const changes = draft.ours.get(id)?.to === null ? draft.ours : draft.theirs;
-  return changes.get(id)?.from ?? null;
+  const isOurs = draft.ours.get(id)?.to === null;
+  const [deleting, keeping] = isOurs ? [draft.ours, draft.theirs] : [draft.theirs, draft.ours];
+  return keeping.get(id)?.to ?? deleting.get(id)?.from ?? null;
 }
 
 /** Whether a side began to refer to it after the two had parted. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { schemaOf } from '../schema-of';
 import type { SpeakerCommand } from './command';
-import { BOUNDED, idSchema, LINE, MANY, rolesSchema } from './field-schemas';
+import { BOUNDED, idSchema, LINE, MANY, MOST, rolesSchema } from './field-schemas';
 
 const name = BOUNDED.text(LINE);
 const aliases = v.exactOptional(BOUNDED.list(name, MANY));
@@ -30,6 +30,15 @@ export const speakerCommandSchema = schemaOf<SpeakerCommand>()(
       kind: v.literal('mergeSpeakers'),
       from: BOUNDED.list(idSchema('speaker'), MANY),
       into: idSchema('speaker'),
+    }),
+    v.strictObject({
+      kind: v.literal('splitSpeaker'),
+      id: idSchema('speaker'),
+      newId: v.exactOptional(idSchema('speaker')),
+      name,
+      aliases: BOUNDED.list(name, MANY),
+      roles: rolesSchema(BOUNDED),
+      statements: BOUNDED.list(idSchema('annotation'), MOST),
     }),
     v.strictObject({ kind: v.literal('deleteSpeaker'), id: idSchema('speaker') }),
   ]),

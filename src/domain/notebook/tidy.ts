@@ -1,4 +1,5 @@
 import type { Attribution } from '../annotation/annotation';
+import { brokenParts } from '../annotation/passage-parts';
 import type { Article, ArticleMetadata, SetAside } from '../article/article';
 import { isEdtfDate } from '../article/edtf-date';
 import { canonicalLanguage } from '../article/language-tag';
@@ -60,12 +61,20 @@ export function tidyMetadata(metadata: ArticleMetadata): Result<ArticleMetadata,
   return fields.ok ? ok({ ...metadata, ...fields.value }) : fields;
 }
 
-/** An attribution as it is kept. */
-export function tidyAttribution(attribution: Attribution): Result<Attribution, CommandError> {
+/** An attribution of a passage, which reads `exact`, as it is kept: one part that is all of the passage is none. */
+export function tidyAttribution(
+  { parts, ...attribution }: Attribution,
+  exact: string,
+): Result<Attribution, CommandError> {
   const refused = badDate(attribution.dateSaid);
   if (refused !== null) return fail(refused);
+  const isWhole = parts?.length === 1 && parts[0]?.start === 0 && parts[0].end === exact.length;
+  const kept = parts === undefined || isWhole ? {} : { parts };
+  const reason = kept.parts === undefined ? null : brokenParts(kept.parts, exact);
+  if (reason !== null) return fail({ kind: 'badParts', reason });
   return ok({
     ...attribution,
+    ...kept,
     role: orUnknown(attribution.role),
     organisation: orUnknown(attribution.organisation),
     cue: orUnknown(attribution.cue),

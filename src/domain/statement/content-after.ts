@@ -1,5 +1,6 @@
 import { endOfContent } from './content-end';
 import { startOfContent } from './content-start';
+import { endOfObject } from './content-object';
 import type { Cue } from './cues';
 import { clauseOf, type Places, type SentenceReading } from './sentence-reading';
 
@@ -18,9 +19,10 @@ export function readContentAfter(reading: SentenceReading, cue: Cue): boolean {
   const isSaid =
     sentence.quotedAt(from) !== null ||
     language.verbs.clause.has(sentence.at(cue.from).lower) ||
+    language.verbs.urging.has(sentence.at(cue.from).lower) ||
     sentence.at(from - 1).text === ':' ||
     (language.words.that.has(sentence.at(from).lower) && from === cue.to + 1);
-  const to = endOfContent(reading, from);
+  const to = endOfContent(reading, cue, from);
   if (!isSaid || to < from) return false;
   const clause = clauseOf(cue);
   if (sentence.quotedAt(from) === null) readClause(reading, cue, { from, to });
@@ -54,8 +56,8 @@ function readPassage(
   const passage = sentence.quotedAt(from);
   if (passage === null || reading.isTaken(from)) return;
   if (language.verbs.describing.has(sentence.at(cue.from).lower)) {
-    const described = { from: clause.to + 1, to: from };
-    reading.keep(cue, 'passageAfterCue', [described], { from: clause.from, to: from });
+    const described = { from: clause.to + 1, to: endOfObject(reading, cue, from) };
+    reading.keep(cue, 'passageAfterCue', [described], { from: clause.from, to: described.to });
     return;
   }
   const isLedIn = /^[,:]$/.test(sentence.at(from - 1).text);

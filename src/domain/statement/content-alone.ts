@@ -1,7 +1,7 @@
 import type { NounPhrase } from './noun-phrase';
 import { isTitle, type SentenceReading } from './sentence-reading';
 import { labelLength } from './labels';
-import { firstSubject } from './subjects';
+import { firstSubject } from './opening-subject';
 import type { Quotation } from './unit';
 
 /** A passage of so many words within a sentence is what somebody said; a shorter one may be a word or a title. */
@@ -38,6 +38,7 @@ function readLabel(reading: SentenceReading, at: number, { tokens, end }: Quotat
     parts: [{ start: words.start, end }],
     cue: { start: mark.start, end: mark.end },
     speaker: { start: first.start, end: last.end, kind: 'name' },
+    hangsOn: null,
   } as const;
   reading.add(attributed, [{ from: at, to: at }]);
   return true;

@@ -87,7 +87,7 @@ export function readClauseBefore(reading: SentenceReading, cue: Cue): boolean {
   if (cue.form === 'plain' && hasObject(reading, cue)) return false;
   const part = partBefore(reading, isParted ? clause.from - 2 : clause.from - 1);
   if (part === null) return false;
-  const rest = clauseAfter(reading, clause.to);
+  const rest = cue.form === 'accordingTo' ? null : clauseAfter(reading, clause.to);
   if (sentence.weight(part.from, part.to) < 2 && rest === null) return false;
   reading.keep(cue, 'clauseBeforeCue', rest === null ? [part] : [part, rest], clause);
   return true;
@@ -108,11 +108,18 @@ function hasObject({ sentence, language }: SentenceReading, { from, to }: Cue): 
   return !isAround;
 }
 
+function isBullet(mark: string): boolean {
+  return /^[•‣▪*·–—-]$/.test(mark);
+}
+
 function partBefore(reading: SentenceReading, to: number): Places | null {
   const { sentence, language } = reading;
   if (reading.isTaken(to)) return null;
   let from = 0;
-  while (from < to && language.words.joiners.has(sentence.at(from).lower)) from += 1;
+  // `• The road is closed`, `And the road is closed`
+  const isLead = (at: number): boolean =>
+    isBullet(sentence.at(at).text) || language.words.joiners.has(sentence.at(at).lower);
+  while (from < to && isLead(from)) from += 1;
   for (let at = from; at < to; at += 1) if (reading.isTaken(at)) from = at + 1;
   return { from, to };
 }

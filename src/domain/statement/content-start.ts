@@ -1,79 +1,97 @@
 import type { Cue } from './cues';
-import type { StatementLanguage } from './statement-language';
-import type { Sentence } from './unit';
+import { behindHearers, MOST_HEARERS } from './hearers';
 import type { SentenceReading } from './sentence-reading';
+import type { StatementLanguage } from './statement-language';
+import { isCountedTime, isTimeOrPlace } from './times-and-places';
+import { isCapital, type Sentence } from './unit';
 
 /** How far behind a cue what was said may begin. */
 const FARTHEST = 22;
-/** How many words may name to whom it was said. */
-const MOST_HEARERS = 6;
-/** `on Monday`, `last week`, and the `that` behind. */
-const MOST_TIME_WORDS = 4;
-
 /** Where what was said begins behind a cue: at a passage, a `that`, behind a colon, or at a bare clause. */
-export function startOfContent(
-  { sentence, language, cues }: SentenceReading,
-  cue: Cue,
-): number | null {
-  const verb = sentence.at(cue.from).lower;
-  const { verbs, words } = language;
-  const isTelling = verbs.telling.has(verb);
-  const isHurried = (place: number): boolean =>
-    language.isAdverb(sentence.at(place).lower) &&
-    !words.negations.has(sentence.at(place).lower) &&
-    !sentence.isCapital(place);
-  const isParticipleCue = (place: number): boolean =>
-    cues.some(({ form, from }) => form === 'participle' && from === place);
-  const first = isHurried(cue.to + 1) ? cue.to + 2 : cue.to + 1;
-  const isWordFirst = sentence.isWord(first) && !isTimeOrPlace(sentence.at(first).lower, language);
-  const takesObject = isWordFirst && !isTelling && !verbs.bare.has(verb);
-  const hasObject = takesObject && !words.that.has(sentence.at(first).lower);
+export function startOfContent(reading: SentenceReading, cue: Cue): number | null {
+  const { sentence, language } = reading;
+  const { verbs } = language;
+  const around = aroundCue(reading, cue);
+  const { first, verb, isTelling } = around;
   if (verbs.urging.has(verb) && leadsToDoing(sentence, first, language)) return first;
   let at = first;
   for (let steps = 0; at < sentence.length && steps < FARTHEST; steps += 1) {
-    const { text, lower } = sentence.at(at);
-    if (sentence.quotedAt(at) !== null) return at;
-    if (words.that.has(lower)) return hasObject ? null : at;
-    if (text === ':') return at + 1 < sentence.length ? at + 1 : null;
-    if (text === ',' && sentence.quotedAt(at + 1) !== null) return at + 1;
-    if (sentence.isStop(at) || isParticipleCue(at)) return null;
+    const opening = openingAt(reading, at, around);
+    if (opening !== 'none') return opening;
     if (isTelling && at === first && sentence.isWord(at)) {
-      const behind = behindHearers(sentence, at, language);
-      if (verbs.warning.has(verb)) return thatSoonBehind(sentence, behind, language) ?? at;
-      if (!verbs.asking.has(verb) && words.clauseStarts.has(sentence.at(behind).lower)) {
-        return behind;
-      }
+      const { starts, behind } = behindHearers(sentence, at, verb, language);
+      if (starts !== null) return starts;
       at = behind;
       continue;
     }
-    if (verbs.bare.has(verb) && beginsClause(sentence, at, { first, isTelling }, language)) {
-      return at;
-    }
-    if (at > first && words.clausePronouns.has(lower) && sentence.quotedAt(at + 1) !== null) {
-      return at;
-    }
+    if (beginsClause(sentence, at, around, language)) return at;
     at += 1;
   }
   return null;
 }
 
+/** What is known of the place behind a cue. */
 interface Around {
+  readonly verb: string;
   /** The place behind the cue. */
   readonly first: number;
   readonly isTelling: boolean;
+  /** Whether no time or place begins there. */
+  readonly isWordFirst: boolean;
+  /** Whether the verb says something of what stands there. */
+  readonly hasObject: boolean;
+}
+
+function aroundCue({ sentence, language }: SentenceReading, cue: Cue): Around {
+  const { verbs, words } = language;
+  const next = sentence.at(cue.to + 1);
+  const verb = sentence.at(cue.from).lower;
+  const isHurried =
+    language.isAdverb(next.lower) && !words.negations.has(next.lower) && !isCapital(next);
+  const first = isHurried ? cue.to + 2 : cue.to + 1;
+  const isTelling = verbs.telling.has(verb);
+  // `about 20 ships` is no place.
+  const isAmount =
+    words.amounts.has(sentence.at(first).lower) && /^[\d$£€]/.test(sentence.at(first + 1).text);
+  const isWordFirst =
+    sentence.isWord(first) &&
+    (isAmount || !isTimeOrPlace(sentence.at(first).lower, language)) &&
+    !isCountedTime(sentence, first, language);
+  const takesObject = isWordFirst && !isTelling && !verbs.bare.has(verb);
+  const hasObject = takesObject && !words.that.has(sentence.at(first).lower);
+  return { verb, first, isTelling, isWordFirst, hasObject };
+}
+
+/** Where what was said begins if a mark or word at a place tells; `null` when it tells that nothing does. */
+function openingAt(
+  { sentence, language, cues }: SentenceReading,
+  at: number,
+  { hasObject }: Around,
+): number | null | 'none' {
+  const { text, lower } = sentence.at(at);
+  if (sentence.quotedAt(at) !== null) return at;
+  if (language.words.that.has(lower)) return hasObject ? null : at;
+  if (text === ':') return at + 1 < sentence.length ? at + 1 : null;
+  if (text === ',' && sentence.quotedAt(at + 1) !== null) return at + 1;
+  const isOther = ({ form, from }: Cue): boolean =>
+    from === at && (form === 'participle' || form === 'joined');
+  return sentence.isStop(at) || cues.some(isOther) ? null : 'none';
 }
 
 /** Whether a clause that no `that` leads in begins at a place. */
 function beginsClause(
   sentence: Sentence,
   at: number,
-  { first, isTelling }: Around,
+  { verb, first, isTelling, isWordFirst }: Around,
   language: StatementLanguage,
 ): boolean {
-  const { words, dates } = language;
+  const { verbs, words, dates } = language;
   const { lower } = sentence.at(at);
   if (!sentence.isWord(at)) return false;
-  if (at === first) return !isTelling && !isTimeOrPlace(lower, language);
+  const isBeforePassage = words.clausePronouns.has(lower) && sentence.quotedAt(at + 1) !== null;
+  if (at > first && isBeforePassage) return true;
+  if (!verbs.bare.has(verb)) return false;
+  if (at === first) return !isTelling && isWordFirst;
   if (words.clausePronouns.has(lower)) return true;
   const before = sentence.at(at - 1).lower;
   const isBehindTime = dates.calendar.has(before) || words.occasions.has(before);
@@ -105,49 +123,4 @@ function hasPassageLedIn(sentence: Sentence, after: number): boolean {
   return sentence.units.some(
     ({ kind }, at) => at > after && kind === 'quoted' && /^[,:]$/.test(sentence.at(at - 1).text),
   );
-}
-
-/** Whether a word begins what tells when or where something was said. */
-function isTimeOrPlace(word: string, { words, dates }: StatementLanguage): boolean {
-  return [words.prepositions, words.ties, dates.calendar, dates.last, dates.this].some((set) =>
-    set.has(word),
-  );
-}
-
-/** The place of a `that` behind at most a time: `on Monday that`. */
-function thatSoonBehind(
-  sentence: Sentence,
-  from: number,
-  language: StatementLanguage,
-): number | null {
-  for (let at = from; at < from + MOST_TIME_WORDS; at += 1) {
-    const { lower } = sentence.at(at);
-    if (language.words.that.has(lower)) return at;
-    if (!isTimeOrPlace(lower, language)) return null;
-  }
-  return null;
-}
-
-/** The place behind the words that name to whom it was said: `me`, `the council`, `Adam Strait of the Times`. */
-function behindHearers(sentence: Sentence, at: number, { words }: StatementLanguage): number {
-  const { lower } = sentence.at(at);
-  let behind = at + 1;
-  if (words.hearers.has(lower)) return behind;
-  const isNoun = words.determiners.has(lower);
-  const goesOn = (): boolean => {
-    const { lower: word } = sentence.at(behind);
-    if (!sentence.isWord(behind)) return false;
-    if (isNoun) {
-      const ends = words.that.has(word) || words.prepositions.has(word);
-      return !ends && !words.clauseStarts.has(word) && behind < at + MOST_HEARERS;
-    }
-    const isLink =
-      words.ties.has(word) ||
-      words.determiners.has(word) ||
-      words.joiners.has(word) ||
-      /^\d/.test(word);
-    return sentence.isCapital(behind) || (isLink && sentence.isCapital(behind + 1));
-  };
-  while (goesOn()) behind += 1;
-  return behind;
 }

@@ -1,15 +1,19 @@
+import { beginsMain } from './main-clause';
 import { isNameWord, type NounPhrase, phraseEndingAt } from './noun-phrase';
 import type { StatementLanguage } from './statement-language';
-import { firstSubject, subjectAfter, subjectBefore } from './subjects';
+import { joinedCueAt, titleCueAt } from './joined-cues';
+import { firstSubject } from './opening-subject';
+import { subjectAfter, subjectBefore } from './subjects';
 import { isCapital, NOTHING, type Sentence } from './unit';
 
 /** Words of a sentence that tell that something was said, with whoever said it. */
 export interface Cue {
   /**
    * `plain`: the speaker stands before it; `inverted`: behind it; `participle`: it belongs to the clause before, as in
-   * `, adding that`; `accordingTo`: the speaker is named without a verb.
+   * `, adding that`; `joined`: it has the subject of the verb before, as in `and said`; `accordingTo`: the speaker is
+   * named without a verb.
    */
-  readonly form: 'plain' | 'inverted' | 'participle' | 'accordingTo';
+  readonly form: 'plain' | 'inverted' | 'participle' | 'joined' | 'accordingTo';
   /** Places of its first and last word. */
   readonly from: number;
   readonly to: number;
@@ -40,15 +44,35 @@ function cueAt(
     const subject = subjectAfter(sentence, at + 1, language);
     return { form: 'accordingTo', from: at, to: at + 1, subject };
   }
-  if (!verbs.all.has(lower) || !isVerbThere(sentence, at, language)) return null;
-  if (verbs.participles.has(lower) && at > 0 && !isProgressive(sentence, at, language)) {
+  if (!verbs.all.has(lower)) return null;
+  if (!isVerbThere(sentence, at, language)) {
+    const mayBeInTitle = verbs.urging.has(lower) && sentence.at(at - 1).text === ',';
+    return mayBeInTitle ? titleCueAt(sentence, at, before, language) : null;
+  }
+  if (verbs.participles.has(lower) && !isProgressive(sentence, at, language)) {
     const subject =
+      mainSubject(sentence, at, language) ??
       nameRightBefore(sentence, at, language) ??
       before.findLast((cue) => cue.subject !== null)?.subject ??
       firstSubject(sentence, at, language);
     return { form: 'participle', from: at, to: at, subject };
   }
-  return finiteCueAt(sentence, at, language);
+  return joinedCueAt(sentence, at, before, language) ?? finiteCueAt(sentence, at, language);
+}
+
+/** Whom the main clause tells of that a phrase opens: `Noting the rain, Strait closed the road`. */
+function mainSubject(
+  sentence: Sentence,
+  at: number,
+  language: StatementLanguage,
+): NounPhrase | null {
+  if (at > 0) return null;
+  for (let place = 1; place < sentence.length; place += 1) {
+    if (sentence.at(place).text === ',' && beginsMain(sentence, place + 1, language)) {
+      return subjectAfter(sentence, place, language);
+    }
+  }
+  return null;
 }
 
 /** `a picture of Strait saying`. */
@@ -122,6 +146,11 @@ function opensContent(sentence: Sentence, at: number, { words }: StatementLangua
   );
 }
 
+/** `Strait’s niece, state Sen. Vale, said`: a form that no single person takes, before a name. */
+function isTitleThere(sentence: Sentence, at: number, verbs: StatementLanguage['verbs']): boolean {
+  return verbs.isPluralForm(sentence.at(at).lower) && sentence.isCapital(at + 1);
+}
+
 /** Whether the word before is a subject that a form which may be a noun goes with. */
 function fitsSubject(
   sentence: Sentence,
@@ -131,7 +160,8 @@ function fitsSubject(
   const before = sentence.at(at - 1);
   const { kind, lower, text } = before;
   if (before === NOTHING || kind === 'quoted' || roles.isPossessive(lower)) return false;
-  if (words.pronouns.has(lower) || /^[,)]$/.test(text) || isAdverb(lower)) return true;
+  if (/^[,)]$/.test(text)) return !isTitleThere(sentence, at, verbs);
+  if (words.pronouns.has(lower) || isAdverb(lower)) return true;
   if (verbs.isPluralForm(sentence.at(at).lower)) {
     return words.mayBePlural(lower) || words.plurals.has(lower);
   }

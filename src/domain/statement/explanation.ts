@@ -9,7 +9,7 @@ export function explain(
   text: string,
   { rule, cue, speaker, isFollowing }: Draft,
   who: ProposedSpeaker | null,
-  { date, words }: DateSaid,
+  { date, words, isFromEvent }: DateSaid,
 ): string {
   const quote = ({ start, end }: Span): string =>
     `“${text.slice(start, end).replace(/\s+/g, ' ')}”`;
@@ -18,6 +18,8 @@ export function explain(
   if (who === null || speaker === null) said.push('The text names no speaker.');
   else said.push(whoSaid(quote(speaker), who));
   if (words === null) said.push('Nothing in the sentence tells when.');
+  else if (date === null && isFromEvent)
+    said.push(`${quote(words)} counts from something whose day the sentence does not tell.`);
   else if (date === null)
     said.push(`${quote(words)} can’t be dated without the day of publication.`);
   else said.push(`${quote(words)} tells when: ${date}.`);
@@ -29,6 +31,7 @@ const REASONS: Readonly<Record<Rule, (cue: string) => string>> = {
   passageAfterCue: (cue) => `Words in quotation marks behind ${cue}.`,
   clauseAfterCue: (cue) => `A clause behind ${cue}.`,
   clauseBeforeCue: (cue) => `A clause before ${cue}.`,
+  objectAfterCue: (cue) => `A noun behind ${cue}.`,
   accordingTo: (cue) => `What stands behind ${cue} and a name.`,
   label: () => 'A name in capitals and a colon stand before it, as in a transcript.',
   signed: () => 'Words in quotation marks with a name behind a dash.',

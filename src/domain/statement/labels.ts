@@ -57,5 +57,6 @@ export function readLabelled(
     parts: [{ start: words.start, end: last.end }],
     cue: { start: colon.start, end: colon.end },
     speaker: { start: name.start, end: end.end, kind: 'name' },
+    hangsOn: null,
   };
 }

@@ -22,13 +22,21 @@ export function phraseEndingAt(
   const unit = sentence.at(to);
   if (to < from || unit.kind !== 'word') return null;
   const { dates, words } = language;
-  if (dates.calendar.has(unit.lower)) return phraseBeforeDay(sentence, to, from, language);
+  const isDay = dates.calendar.has(unit.lower) && !isNamedLikeMonth(sentence, to, language);
+  const isPeriod = [dates.week, dates.month, dates.year].includes(unit.lower);
+  const isTime = isPeriod && isLastOrThis(sentence.at(to - 1).lower, language);
+  if (isTime) return phraseEndingAt(sentence, to - 2, from, language);
+  if (isDay) return phraseBeforeDay(sentence, to, from, language);
   if (isCapital(unit) && !words.openers.has(unit.lower)) {
     let start = Math.max(from, startOfName(sentence, to, language));
     while (start < to && words.openers.has(sentence.at(start).lower)) start += 1;
-    return { from: start, to, kind: 'name' };
+    return { from: startOfRole(sentence, start, from, language), to, kind: 'name' };
   }
   return nominalEndingAt(sentence, to, from, language);
+}
+
+function isLastOrThis(word: string, { dates }: StatementLanguage): boolean {
+  return dates.last.has(word) || dates.this.has(word);
 }
 
 /** `Strait on Thursday`: the phrase before the day. */
@@ -38,11 +46,11 @@ function phraseBeforeDay(
   from: number,
   language: StatementLanguage,
 ): NounPhrase | null {
-  const { dates, words } = language;
+  const { words } = language;
   let to = day - 1;
   const isLead = (place: number): boolean => {
     const { lower } = sentence.at(place);
-    return words.prepositions.has(lower) || dates.last.has(lower) || dates.this.has(lower);
+    return words.prepositions.has(lower) || isLastOrThis(lower, language);
   };
   while (to >= from && day - to < 3 && isLead(to)) to -= 1;
   return phraseEndingAt(sentence, to, from, language);
@@ -50,7 +58,59 @@ function phraseBeforeDay(
 
 /** Whether a word can be part of a name. */
 export function isNameWord(sentence: Sentence, at: number, language: StatementLanguage): boolean {
-  return sentence.isCapital(at) && !language.dates.calendar.has(sentence.at(at).lower);
+  const { dates } = language;
+  if (!sentence.isCapital(at)) return false;
+  return !dates.calendar.has(sentence.at(at).lower) || isNamedLikeMonth(sentence, at, language);
+}
+
+/** `Ada May` is a name; `In May` and `Friday, May 5` are none. */
+function isNamedLikeMonth(
+  sentence: Sentence,
+  at: number,
+  { dates, words }: StatementLanguage,
+): boolean {
+  const before = sentence.at(at - 1).lower;
+  return (
+    dates.names.has(sentence.at(at).lower) &&
+    sentence.isCapital(at - 1) &&
+    !dates.calendar.has(before) &&
+    !words.openers.has(before) &&
+    !/^\d/.test(sentence.at(at + 1).text)
+  );
+}
+
+/** Where what somebody is begins right before the name: `port office spokesperson Ada Strait`. */
+function startOfRole(
+  sentence: Sentence,
+  name: number,
+  from: number,
+  language: StatementLanguage,
+): number {
+  const { words, verbs, roles } = language;
+  if (!roles.people.has(sentence.at(name - 1).lower)) return name;
+  const isOther = (at: number): boolean => {
+    const { lower } = sentence.at(at);
+    const isSmall = [
+      words.determiners,
+      words.prepositions,
+      words.ties,
+      words.conjunctions,
+      words.auxiliaries,
+      words.pronouns,
+      words.openers,
+    ].some((set) => set.has(lower));
+    return isSmall || verbs.all.has(lower) || language.isAdverb(lower);
+  };
+  let start = name - 1;
+  while (
+    start > from &&
+    name - start < MOST_WORDS &&
+    sentence.isWord(start - 1) &&
+    !isOther(start - 1)
+  ) {
+    start -= 1;
+  }
+  return Math.max(start, from);
 }
 
 function startOfName(sentence: Sentence, to: number, language: StatementLanguage): number {

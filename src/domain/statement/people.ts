@@ -22,7 +22,7 @@ export interface Named {
 
 /** What is known of sightings before it is known whose they are. */
 export interface SightingFacts {
-  /** The offsets at which somebody is said to have spoken. */
+  /** The offsets at which the words end that name who is said to have spoken. */
   readonly speakers: ReadonlySet<number>;
   readonly roles: ReadonlyMap<NameSighting, Role>;
 }
@@ -105,10 +105,21 @@ function groupFor(
 function latestBefore(groups: readonly Group[], place: number): Group | null {
   let [best, bestStart] = [null as Group | null, -1];
   for (const group of groups) {
-    const start = group.inFull.findLast((each) => each < place) ?? -1;
+    const start = lastBefore(group.inFull, place) ?? -1;
     if (start > bestStart) [best, bestStart] = [group, start];
   }
   return best ?? groups.at(-1) ?? null;
+}
+
+/** By halving: a person may be named in full many thousand times. */
+function lastBefore(places: readonly number[], place: number): number | null {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((places[middle] ?? Infinity) < place) low = middle + 1;
+    else high = middle;
+  }
+  return places[low - 1] ?? null;
 }
 
 /** With the same first word, or with initials and given names left out in one of them. */
@@ -129,7 +140,7 @@ function namedOf(group: Group, facts: SightingFacts, language: StatementLanguage
     name: fullest.join(' '),
     words: fullest,
     gender,
-    hasSpoken: sightings.some(({ start }) => facts.speakers.has(start)),
+    hasSpoken: sightings.some(({ end }) => facts.speakers.has(end)),
     isBody,
     isPerson: !isBody && isPerson(group, facts, language),
     sightings,
@@ -145,13 +156,14 @@ function isPerson(
   const isPersonal = (title: string): boolean => roles.people.has(title) || title.endsWith('.');
   if (gender !== null || sightings.some(({ titles }) => titles.some(isPersonal))) return true;
   if (sightings.some((sighting) => told.has(sighting))) return true;
-  const isNamed = sightings.some((each) => each.words.length === 1 || speakers.has(each.start));
+  const isNamed = sightings.some((each) => each.words.length === 1 || speakers.has(each.end));
   return words.length > 1 && isNamed;
 }
 
 function isBodyName({ words, sightings }: Group, { names }: StatementLanguage): boolean {
   return (
     words.some((word) => names.bodies.has(word.toLowerCase()) || /^\p{Lu}{2,}$/u.test(word)) ||
+    names.places.has(words.join(' ').toLowerCase()) ||
     sightings.every((each) => each.hasDeterminer)
   );
 }

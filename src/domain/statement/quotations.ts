@@ -24,7 +24,7 @@ export function joinQuotations(tokens: readonly Token[]): Unit[] {
     if (open === null) {
       if (side === 'opens') open = { mark: token, tokens: [], nested: 0 };
       else units.push(token);
-    } else if (side === 'closes' && (open.nested === 0 || closersLeft === 0)) {
+    } else if (side === 'closes' && endsPassage(open, token, closersLeft)) {
       const isPlain = isNickname(open.tokens, units.at(-1), tokens[at + 1]);
       units.push(isPlain ? nicknameOf(open, token.end) : quotationOf(open, token.end));
       open = null;
@@ -39,6 +39,12 @@ export function joinQuotations(tokens: readonly Token[]): Unit[] {
   const isKept = units.length === 0 || open.tokens.length >= FEWEST_UNCLOSED;
   if (end !== undefined && isKept) return [...units, quotationOf(open, end)];
   return [...units, ...open.tokens];
+}
+
+/** Curly marks within straight ones are a passage of its own; within curly ones the last that closes is never left out. */
+function endsPassage({ mark, nested }: OpenQuotation, { text }: Token, closersLeft: number) {
+  if (nested === 0) return true;
+  return STRAIGHT.test(mark.text) ? STRAIGHT.test(text) : closersLeft === 0;
 }
 
 interface OpenQuotation {

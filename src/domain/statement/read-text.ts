@@ -2,9 +2,9 @@ import { findCues } from './cues';
 import { withoutDateline } from './dateline';
 import { readLabelled } from './labels';
 import { readSentence } from './read-sentence';
-import type { Mention, Rule } from './sentence-reading';
+import type { Attributed, Mention, Rule } from './sentence-reading';
 import type { StatementLanguage } from './statement-language';
-import { firstSubject } from './subjects';
+import { firstSubject } from './opening-subject';
 import type { Span } from './token';
 import { type StatementType, typeOfStatement } from './type-of-statement';
 import type { Sentence } from './unit';
@@ -16,6 +16,7 @@ export interface Draft {
   readonly parts: readonly Span[];
   readonly cue: Span | null;
   readonly speaker: Mention | null;
+  readonly hangsOn: Attributed['hangsOn'];
   /** Whether it has its speaker from the statement before, with which it goes on. */
   readonly isFollowing: boolean;
   /** The sentence it begins in. */

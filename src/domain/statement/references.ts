@@ -26,7 +26,15 @@ const FARTHEST = 14;
 const MOST_ROLE_WORDS = 4;
 
 /** What speaks for somebody as the one that a pronoun stands for; each in sentences of distance. */
-const WEIGHT = { main: 5, subject: 2, genderKnown: 1, sameParagraph: 1, often: 0.3, maybe: -2 };
+const WEIGHT = {
+  main: 5,
+  subject: 2,
+  genderKnown: 1,
+  sameParagraph: 1,
+  often: 0.3,
+  maybe: -2,
+  unlikely: -4,
+};
 
 /** Whom each name and each pronoun of a text stands for. */
 export class References {
@@ -36,7 +44,7 @@ export class References {
   readonly #language: StatementLanguage;
   readonly #back: Reference[] = [];
 
-  /** `speakers` are the offsets at which somebody is said to have spoken. */
+  /** `speakers` are the offsets at which the words end that name who is said to have spoken. */
   constructor(
     text: string,
     sentences: readonly Sentence[],
@@ -58,7 +66,7 @@ export class References {
         (sightings[number] ?? []).map((sighting) => [sighting.start, sighting] as const),
       );
       let hasMain = false;
-      for (const [place, { start, lower }] of sentence.units.entries()) {
+      for (const [place, { start, end: unitEnd, lower }] of sentence.units.entries()) {
         const sighting = here.get(start);
         const named =
           sighting === undefined
@@ -67,10 +75,11 @@ export class References {
         if (named === null || sighting?.isQuoted) continue;
         this.#byStart.set(start, named);
         const end = sighting?.to ?? place;
-        const isSubject = speakers.has(start) || isBeforeVerb(sentence, end, language);
+        const hasSpoken = speakers.has(sighting?.end ?? unitEnd);
+        const isSubject = hasSpoken || isBeforeVerb(sentence, end, language);
         const mayAct = named.isPerson || named.hasSpoken;
         const isMain: boolean =
-          speakers.has(start) ||
+          hasSpoken ||
           (!hasMain && mayAct && (isSubject || isFirst(sentence, place, end, language)));
         this.#back.push({
           start,
@@ -127,8 +136,9 @@ function weightOf(
   number: number,
 ): number {
   const mayAct = named.isPerson || named.hasSpoken;
-  if (!mayAct || named.isBody || (named.gender !== null && named.gender !== gender))
-    return -Infinity;
+  const isLikeName = named.words.length === 2 && isSubject;
+  if ((!mayAct && !isLikeName) || named.isBody) return -Infinity;
+  if (named.gender !== null && named.gender !== gender) return -Infinity;
   return (
     sentence -
     number +
@@ -136,7 +146,7 @@ function weightOf(
     (named.gender === gender ? WEIGHT.genderKnown : 0) +
     (paragraph === inParagraph ? WEIGHT.sameParagraph : 0) +
     (isMain ? WEIGHT.main : 0) +
-    (named.isPerson ? 0 : WEIGHT.maybe) +
+    (named.isPerson ? 0 : mayAct ? WEIGHT.maybe : WEIGHT.unlikely) +
     WEIGHT.often * Math.log(named.sightings.length)
   );
 }

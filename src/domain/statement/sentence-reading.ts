@@ -16,6 +16,7 @@ export type Rule =
   | 'passageAfterCue'
   | 'clauseAfterCue'
   | 'clauseBeforeCue'
+  | 'objectAfterCue'
   | 'accordingTo'
   | 'label'
   | 'signed'
@@ -36,6 +37,14 @@ export interface Attributed {
   readonly cue: Span | null;
   /** `null` when the sentence names nobody. */
   readonly speaker: Mention | null;
+  /** Whether its cue has its subject from the one before it; `null` when it has one of its own. */
+  readonly hangsOn: 'joined' | 'participle' | null;
+}
+
+interface Told {
+  readonly cue: Places | null;
+  readonly subject: NounPhrase | null;
+  readonly hangsOn: Attributed['hangsOn'];
 }
 
 /** A sentence while it is read: what was found in it, and what of it is taken. */
@@ -64,12 +73,18 @@ export class SentenceReading {
 
   /** Keeps what a cue tells. `settled` are the places in which no further cue counts. */
   keep(cue: Cue, rule: Rule, parts: readonly Places[], settled: Places): void {
-    this.take(rule, parts, cue, cue.subject);
+    const { form } = cue;
+    const hangsOn = form === 'joined' || form === 'participle' ? form : null;
+    this.#take(rule, parts, { cue, subject: cue.subject, hangsOn });
     this.#settled.push(settled);
   }
 
   /** Keeps what no verb tells. `cue` is what tells it instead. */
   take(rule: Rule, parts: readonly Places[], cue: Places | null, subject: NounPhrase | null): void {
+    this.#take(rule, parts, { cue, subject, hangsOn: null });
+  }
+
+  #take(rule: Rule, parts: readonly Places[], { cue, subject, hangsOn }: Told): void {
     const { sentence } = this;
     this.add(
       {
@@ -77,6 +92,7 @@ export class SentenceReading {
         parts: parts.map(({ from, to }) => sentence.span(from, to)),
         cue: cue === null ? null : sentence.span(cue.from, cue.to),
         speaker: this.#mentionOf(subject),
+        hangsOn,
       },
       parts,
     );
@@ -116,6 +132,7 @@ export function isTitle({ sentence, language }: SentenceReading, at: number): bo
 
 /** The cue with its subject: the places of “Strait said” in a sentence. */
 export function clauseOf({ form, from, to, subject }: Cue): Places {
+  if (form === 'joined') return { from, to };
   if (form === 'inverted') return { from, to: subject?.to ?? to };
   if (form === 'accordingTo') return { from, to: subject?.to ?? to };
   return { from: Math.min(from, subject?.from ?? from), to };

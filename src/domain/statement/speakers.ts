@@ -4,6 +4,7 @@ import { References } from './references';
 import { headOf, type Role } from './roles';
 import type { StatementLanguage } from './statement-language';
 import type { Span } from './token';
+import type { Places } from './sentence-reading';
 import type { Sentence } from './unit';
 
 /** Who said something, as far as the text tells. */
@@ -35,10 +36,8 @@ export class Speakers {
   ) {
     this.#text = text;
     this.#language = language;
-    const starts = new Set(
-      drafts.flatMap(({ speaker }) => (speaker === null ? [] : [speaker.start])),
-    );
-    this.#references = new References(text, sentences, starts, language);
+    const ends = new Set(drafts.flatMap(({ speaker }) => (speaker === null ? [] : [speaker.end])));
+    this.#references = new References(text, sentences, ends, language);
     for (const named of this.#references.named) {
       for (const role of named.roles) {
         const others = this.#byHead.get(role.head);
@@ -68,7 +67,8 @@ export class Speakers {
     const [from, to] = placesOf(sentence, speaker);
     const head = from < 0 ? null : headOf(sentence, from, to, this.#language);
     const unknown = { name: mention, by: 'unknown', ...partsOf() } as const;
-    if (head === null || this.#isAnyone(sentence.at(from).lower)) return unknown;
+    if (from < 0 || this.#isAnyone(sentence.at(from).lower)) return unknown;
+    if (head === null) return this.#body(sentence, { from, to }) ?? unknown;
     const words = this.#ownWords(sentence, from, head);
     const all = this.#byHead.get(sentence.at(head).lower) ?? [];
     const fitting = all.filter(({ role }) => words.every((word) => role.words.has(word)));
@@ -78,6 +78,27 @@ export class Speakers {
     if (first === undefined || candidates.some(({ named }) => named !== first.named))
       return unknown;
     return { name: first.named.name, by: 'role', ...partsOf(first.role) };
+  }
+
+  /** `the port office` is a name for a body; `the office` is one if the text has just one such name. */
+  #body(sentence: Sentence, { from, to }: Places): ProposedSpeaker | null {
+    const { words, names } = this.#language;
+    const { determiners, possessives } = words;
+    const first = determiners.has(sentence.at(from).lower) ? from + 1 : from;
+    const ends = (at: number): boolean => at > to || words.ties.has(sentence.at(at).lower);
+    let head = first;
+    while (!ends(head + 1)) head += 1;
+    const { lower } = sentence.at(head);
+    if (!names.speaking.has(lower) || possessives.has(sentence.at(from).lower)) return null;
+    if (first < to) {
+      const { start, end } = sentence.span(first, to);
+      return { name: this.#text.slice(start, end), by: 'named', ...partsOf() };
+    }
+    const [one, ...others] = this.#references.named.filter(
+      (named) => named.words.length > 1 && named.words.some((word) => word.toLowerCase() === lower),
+    );
+    if (one === undefined || others.length > 0) return null;
+    return { name: one.name, by: 'role', ...partsOf() };
   }
 
   /** Whether a word makes a phrase speak of no one in particular: `a spokesperson`. */

@@ -7,8 +7,6 @@ import { isCapital, type Sentence } from './unit';
 const FARTHEST_APPOSITION = 45;
 /** How far a subject behind its verb may reach. */
 const FARTHEST_AFTER = 14;
-/** How far into a sentence its subject is looked for. */
-const FARTHEST_FIRST = 14;
 
 /** Who does what the verb at a place says, standing before it; `null` when nobody does. */
 export function subjectBefore(
@@ -34,6 +32,9 @@ export function subjectBefore(
     return { from: at, to: at, kind: 'pronoun' };
   }
   if (unit.text === ',' || unit.text === ')') return phraseBeforeComma(sentence, at, language);
+  if (isDash(unit.text)) return phraseBeforeDash(sentence, at, language);
+  // `the council’s recommended share` tells of no one who recommends.
+  if (language.roles.isPossessive(unit.lower)) return null;
   return phraseEndingAt(sentence, at, 0, language);
 }
 
@@ -71,6 +72,26 @@ function isNamedByRole(
   let start = from - 1;
   while (start > 0 && sentence.isWord(start - 1)) start -= 1;
   return headOf(sentence, start, from - 2, language) !== null;
+}
+
+/** `Strait — the mayor of Vale — said`. */
+function phraseBeforeDash(
+  sentence: Sentence,
+  closing: number,
+  language: StatementLanguage,
+): NounPhrase | null {
+  let at = closing - 1;
+  while (at >= 0 && closing - at < FARTHEST_APPOSITION && !isDash(sentence.at(at).text)) at -= 1;
+  const phrase = phraseEndingAt(sentence, at - 1, 0, language);
+  if (phrase === null || !isDash(sentence.at(at).text)) return null;
+  // `Strait, an officer of Vale Ports — the owner — said`.
+  const isTied = language.words.ties.has(sentence.at(phrase.from - 1).lower);
+  return (isTied ? phraseBeforeComma(sentence, at, language) : null) ?? phrase;
+}
+
+/** Marks that set something off within a sentence. */
+export function isDash(text: string): boolean {
+  return text === '—' || text === '–' || text === '--';
 }
 
 function phraseBeforeBracket(
@@ -152,25 +173,4 @@ function mayBeginNominal(
     roles.people.has(lower) ||
     roles.isPersonNoun(lower)
   );
-}
-
-/** Whom a sentence begins by telling of: its first name or pronoun before a place, but not one in a passage. */
-export function firstSubject(
-  sentence: Sentence,
-  before: number,
-  language: StatementLanguage,
-): NounPhrase | null {
-  const { words } = language;
-  for (let at = 0; at < Math.min(before, FARTHEST_FIRST); at += 1) {
-    const { kind, lower } = sentence.at(at);
-    if (kind === 'quoted') return null;
-    const pronoun = words.pronouns.get(lower);
-    if (pronoun === 'female' || pronoun === 'male' || pronoun === 'many') {
-      return { from: at, to: at, kind: 'pronoun' };
-    }
-    if (isNameWord(sentence, at, language) && !words.openers.has(lower)) {
-      return { from: at, to: endOfName(sentence, at, language), kind: 'name' };
-    }
-  }
-  return null;
 }

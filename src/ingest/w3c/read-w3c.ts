@@ -1,10 +1,13 @@
 import * as v from 'valibot';
+import { codePointsOf } from '../../domain/anchor/code-points';
 import type { TextQuoteSelector } from '../../domain/anchor/selector';
 import {
   type Attribution,
   HIGHLIGHT_COLOURS,
   type HighlightColour,
+  type PassagePart,
 } from '../../domain/annotation/annotation';
+import { brokenParts } from '../../domain/annotation/passage-parts';
 import { isEdtfDate } from '../../domain/article/edtf-date';
 import { idOfName } from '../../domain/export/w3c/vocabulary';
 import { LINE, LONG, MANY } from '../../domain/notebook/field-schemas';
@@ -81,6 +84,7 @@ const targetSchema = v.object({
   ),
   'dateline:text': v.optional(v.pipe(v.string(), v.regex(/^urn:sha256:[0-9a-f]{64}$/))),
 });
+const partSchema = v.object({ 'dateline:start': offset, 'dateline:end': offset });
 const bodySchema = v.object({
   type: v.optional(v.string(), ''),
   purpose: v.optional(v.string(), ''),
@@ -95,6 +99,9 @@ const bodySchema = v.object({
   'dateline:place': line,
   'dateline:occasion': line,
   'dateline:stance': v.optional(v.nullable(text(LONG)), null),
+  'dateline:parts': v.optional(
+    v.object({ '@list': v.pipe(v.array(partSchema), v.maxLength(MANY)) }),
+  ),
 });
 const annotationSchema = v.object({
   id: v.optional(text(LINE)),
@@ -189,7 +196,7 @@ function foreignOf(item: W3cAnnotation): ForeignAnnotation | null {
     colour: item['dateline:colour'],
     note: noteOf(own),
     tags: own.filter(({ purpose }) => purpose === 'tagging').flatMap(pathOf),
-    attribution: statement ? attributionOf(statement) : null,
+    attribution: statement ? attributionOf(statement, exact) : null,
     speaker: statement?.['dateline:speaker']?.name ?? null,
     about: {
       url: /^https?:/i.test(target['source']) ? target['source'] : null,
@@ -219,8 +226,10 @@ function pathOf({ value, 'dateline:path': path }: W3cBody): string[][] {
   return names.length === 0 ? [] : [names];
 }
 
-function attributionOf(body: W3cBody): Omit<Attribution, 'speakerId'> {
+function attributionOf(body: W3cBody, exact: string): Omit<Attribution, 'speakerId'> {
+  const parts = partsIn(body, exact);
   return {
+    ...(parts === null ? {} : { parts }),
     role: body['dateline:role'],
     organisation: body['dateline:organisation'],
     cue: body['dateline:cue'],
@@ -230,6 +239,17 @@ function attributionOf(body: W3cBody): Omit<Attribution, 'speakerId'> {
     occasion: body['dateline:occasion'],
     stance: body['dateline:stance'],
   };
+}
+
+/** The parts of a passage in code units; `null` when there are none, or none that make it up. */
+function partsIn({ 'dateline:parts': parts }: W3cBody, exact: string): PassagePart[] | null {
+  if (parts === undefined) return null;
+  const points = codePointsOf(exact);
+  const units = parts['@list'].map((part) => ({
+    start: points.toUnits(part['dateline:start']),
+    end: points.toUnits(part['dateline:end']),
+  }));
+  return brokenParts(units, exact) === null ? units : null;
 }
 
 function instantOf(value: string | undefined): string | null {

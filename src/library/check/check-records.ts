@@ -1,3 +1,4 @@
+import { brokenParts, withParts } from '../../domain/annotation/passage-parts';
 import type { RecordId } from '../../domain/ids';
 import type { Diff } from '../../domain/notebook/diff';
 import type { Notebook } from '../../domain/notebook/notebook';
@@ -30,6 +31,7 @@ export async function checkRecords(notebook: Notebook): Promise<RecordsChecked> 
   const loose: string[] = [];
   const orphaned: string[] = [];
   const adrift: string[] = [];
+  const misfits: string[] = [];
   const updated: Record<RecordId, readonly [NotebookRecord, NotebookRecord]> = {};
   let count = 0;
   for (const record of RECORD_KINDS.flatMap((kind): NotebookRecord[] => notebook.all(kind))) {
@@ -41,21 +43,23 @@ export async function checkRecords(notebook: Notebook): Promise<RecordsChecked> 
       continue;
     }
     if (isAdrift(notebook, record)) adrift.push(record.id);
-    const without = withoutDangling(record, isThere);
-    if (without !== record) {
-      updated[record.id] = [record, without];
-      loose.push(naming(record, isThere));
-    } else if (!referencesOf(record).every(isThere)) orphaned.push(naming(record, isThere));
+    const whole = withoutMisfits(record);
+    const without = withoutDangling(whole, isThere);
+    if (without !== record) updated[record.id] = [record, without];
+    if (whole !== record) misfits.push(record.id);
+    if (without !== whole) loose.push(naming(record, isThere));
+    else if (!referencesOf(record).every(isThere)) orphaned.push(naming(record, isThere));
   }
   return {
     repair: { added: {}, updated, removed: {} },
-    discoveries: discoveriesOf({ wrong, loose, orphaned, adrift }),
+    discoveries: discoveriesOf({ wrong, loose, orphaned, adrift, misfits }),
   };
 }
 
-type Found = Readonly<Record<'wrong' | 'loose' | 'orphaned' | 'adrift', readonly string[]>>;
+type Fault = 'wrong' | 'loose' | 'orphaned' | 'adrift' | 'misfits';
+type Found = Readonly<Record<Fault, readonly string[]>>;
 
-function discoveriesOf({ wrong, loose, orphaned, adrift }: Found): readonly Discovery[] {
+function discoveriesOf({ wrong, loose, orphaned, adrift, misfits }: Found): readonly Discovery[] {
   return [
     ...tell(
       'damaged',
@@ -67,8 +71,8 @@ function discoveriesOf({ wrong, loose, orphaned, adrift }: Found): readonly Disc
     ...tell(
       'reference',
       loose,
-      'names a tag, speaker, collection or article that is not there',
-      'name tags, speakers, collections or articles that are not there',
+      'names a tag, speaker, collection, annotation or article that is not there',
+      'name tags, speakers, collections, annotations or articles that are not there',
       'These references were taken out; everything else in the records is as it was.',
     ),
     ...tell(
@@ -85,7 +89,22 @@ function discoveriesOf({ wrong, loose, orphaned, adrift }: Found): readonly Disc
       'stand in texts that their articles do not have',
       null,
     ),
+    ...tell(
+      'damaged',
+      misfits,
+      'has parts that do not make up its passage',
+      'have parts that do not make up their passages',
+      'All of the passage counts as said now; everything else in the records is as it was.',
+    ),
   ];
+}
+
+/** A statement without parts that do not make up its passage; the very record otherwise. */
+function withoutMisfits(record: NotebookRecord): NotebookRecord {
+  if (record.kind !== 'annotation' || record.attribution?.parts === undefined) return record;
+  const { attribution, target } = record;
+  if (brokenParts(record.attribution.parts, target.quote.exact) === null) return record;
+  return { ...record, attribution: withParts(attribution, undefined) };
 }
 
 /** Whether an annotation stands, or stood before its wording changed, where its article has no such passage. */

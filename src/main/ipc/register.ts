@@ -45,9 +45,11 @@ function register<Name extends CallName>(
 ): void {
   ipcMain.on(CALL_CHANNELS[name], (event, message: unknown) => {
     const parsed = v.safeParse(messageSchema, message);
-    if (!parsed.success) return;
+    const own = window();
+    // A page on its way out still says where it stood last; nobody is left to be told that it came too late.
+    if (!parsed.success || event.senderFrame === null || !own || own.isDestroyed()) return;
     const { id, request } = parsed.output;
-    const parts = { handlers, opened, isTrusted: isOwnPage(event, window()) };
+    const parts = { handlers, opened, isTrusted: isOwnPage(event, own) };
     void answer(name, parts, request).then((outcome) => {
       reply(event, outcome.ok ? { id, ...outcome } : { id, ok: false, message: outcome.error });
     });

@@ -20,6 +20,7 @@ import {
   goTo,
   openDialog,
   searchStatements,
+  showProposals,
   toggleMargin,
   toggleSidebar,
   useView,
@@ -70,6 +71,11 @@ export function useAppCommands(): void {
       goTags: () => goTo('tags'),
       goNotes: () => goTo('notes'),
       goToLookAt: () => showToLookAt(),
+      goProposals: () => goTo('proposals'),
+      showProposals: toggleProposals,
+      goTrail: () => goTo('trail'),
+      goTimeline: () => goTo('timeline'),
+      goMatrix: () => goTo('matrix'),
       articleVersions: () => showVersions(),
       back: goBack,
     },
@@ -95,6 +101,12 @@ async function toggleParagraphNumbers(): Promise<void> {
   announce(paragraphNumbers ? 'Paragraphs are numbered' : 'Paragraph numbers are hidden');
 }
 
+function toggleProposals(): void {
+  const isShown = !useView.getState().showsProposals;
+  showProposals(isShown);
+  tell(isShown ? 'Proposals are shown' : 'Proposals are hidden');
+}
+
 async function nextTheme(): Promise<void> {
   const now: Settings['theme'] = useApp.getState().settings.theme;
   const theme = THEMES[(THEMES.indexOf(now) + 1) % THEMES.length] ?? 'system';
@@ -109,9 +121,13 @@ async function step(take: () => Promise<string | null>, word: string): Promise<v
   if (label) tell(`${word}: ${label.charAt(0).toLowerCase()}${label.slice(1)}`);
 }
 
-/** From a view back to the panes; `false` when they are in front already. */
+/** From a view back to the panes, or from a passage to the view it was opened from; `false` when there is no way back. */
 function goBack(): boolean {
-  const { place, panes, focusedPane } = useView.getState();
+  const { place, panes, focusedPane, returnTo } = useView.getState();
+  if (place === 'reading' && returnTo) {
+    goTo(returnTo);
+    return true;
+  }
   if (place === 'reading' || panes.length === 0) return false;
   const back: Place = 'reading';
   goTo(back);

@@ -4,6 +4,7 @@ import { COMMANDS } from '../../contract/shortcuts';
 import { describeEdtf } from '../../domain/article/edtf-date';
 import { hasHandler, runCommand } from '../state/command-bus';
 import { keysOf } from '../state/command-keys';
+import { openTrail } from '../state/following';
 import { describeLayout, layoutsByName, openLayout } from '../state/layouts';
 import { useNotebook } from '../state/notebook-store';
 import { readArticle } from '../state/panes-actions';
@@ -55,6 +56,7 @@ function findSections(query: string, replica: Replica | null, locale: string): P
       { id: 'layouts', title: 'Layouts', items: replica ? layoutItems(replica) : [] },
       { id: 'speakers', title: 'Speakers', items: replica ? speakerItems(replica) : [] },
       { id: 'tags', title: 'Tags', items: replica ? tagItems(replica) : [] },
+      { id: 'trails', title: 'Trails', items: replica && words.trim() ? trailItems(replica) : [] },
     );
   }
   if (words.trim() === '' && !articlesOnly) sections.reverse().sort(commandsFirst);
@@ -113,8 +115,39 @@ function tagItems({ tags }: Replica): PaletteItem[] {
   }));
 }
 
+/** Whose statements can be followed over time: speakers, those they spoke for, and tags. */
+function trailItems({ speakers, tags }: Replica): PaletteItem[] {
+  const all = [...speakers.values()];
+  const organisations = new Set(
+    all.flatMap(({ roles }) => roles.flatMap(({ organisation }) => organisation ?? [])),
+  );
+  return [
+    ...all.map(({ id, name }) => ({ id: `trail ${id}`, label: `Trail of ${name}` })),
+    ...[...organisations].map((name) => ({
+      id: `trail ${name}`,
+      label: `Trail of ${name}`,
+      detail: 'organisation',
+    })),
+    ...[...tags.values()].map(({ id, name }) => ({
+      id: `trail ${id}`,
+      label: `Trail of ${name}`,
+      detail: 'tag',
+    })),
+  ];
+}
+
+function runTrail(of: string): void {
+  if (of.startsWith('speaker:')) openTrail({ speakerId: of as `speaker:${string}` });
+  else if (of.startsWith('tag:')) openTrail({ tagId: of as `tag:${string}` });
+  else openTrail({ organisation: of });
+}
+
 function run(item: string, where: 'here' | 'beside'): void {
   const [kind, id] = item.split(' ');
+  if (kind === 'trail') {
+    runTrail(item.slice('trail '.length));
+    return;
+  }
   if (!id) throw new Error(`Not a palette item: ${item}`);
   if (kind === 'command') runCommandNamed(id);
   else if (kind === 'article') readArticle(id as Parameters<typeof readArticle>[0], where);

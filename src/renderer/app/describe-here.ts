@@ -7,8 +7,21 @@ import { COLOUR_NAMES } from '../ui/colour-swatch-picker';
 /** Told one by one; the rest is counted. */
 const MOST = 6;
 
-/** Which annotations lie at a place, each with where it begins and ends, its colour, tags and who said it. */
+/**
+ * Which annotations lie at a place, each with where it begins and ends, its colour, tags and who said it; and what is
+ * proposed there, as it is given.
+ */
 export function describeHere(
+  annotations: readonly Annotation[],
+  names: Pick<Replica, 'tags' | 'speakers'>,
+  proposed: readonly string[] = [],
+): string {
+  const highlights = describeAll(annotations, names);
+  if (proposed.length === 0) return highlights;
+  return [...(annotations.length === 0 ? [] : [highlights]), ...proposed].join(' ');
+}
+
+function describeAll(
   annotations: readonly Annotation[],
   names: Pick<Replica, 'tags' | 'speakers'>,
 ): string {

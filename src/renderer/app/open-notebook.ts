@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { NotebookInfo } from '../../contract/app-state';
 import { useApp, type AppStore } from '../state/app-store';
+import { clearFollowing } from '../state/following';
 import { dropNotebook, isAtHand, loadNotebook, useNotebook } from '../state/notebook-store';
 import { closeGonePanes } from '../state/panes-actions';
 import { askForViewAgain, keepRemembering, recallView } from '../state/view-memory';
@@ -52,6 +53,7 @@ export function useOpenNotebook(opening: string | null): boolean {
       clearToasts();
       dropNotebook();
       useView.setState(FIRST_VIEW);
+      clearFollowing();
     };
   }, [opening]);
   const isReady = opening !== null && ready === opening;

@@ -15,6 +15,7 @@ import { loadArticle, useNotebook } from '../state/notebook-store';
 import { focusPane, shutPane } from '../state/panes-actions';
 import type { Pane as PaneState } from '../state/panes';
 import { forgetWaitingPassage } from '../state/passage-comparison';
+import { focusProposal, hoverProposal, releaseProposal, type ProposalId } from '../state/proposals';
 import { useReadOnly } from '../state/read-only';
 import { stopRelating } from '../state/relating';
 import { hoverAnnotations, offerReader, useReading } from '../state/reading';
@@ -27,6 +28,8 @@ import { openAddress } from '../state/opening';
 import { marksShown } from './marks-shown';
 import { OldVersionPane } from './old-version-pane';
 import { PaneHead } from './pane-head';
+import { useProposalKeys } from './use-proposal-keys';
+import { useProposalsShown } from './use-proposals-shown';
 import { READER_SHORTCUTS } from './reader-shortcuts';
 import { ReadingProgress } from './reading-progress';
 import { useCopying } from './use-copying';
@@ -81,9 +84,16 @@ export function Pane({ pane, place, count }: PaneProps) {
   );
 }
 
-/** Escape steps back one level: from relating, from shared wording, from the focused annotation, from a passage to compare. */
+/** Escape steps back one level: from relating, from shared wording, from the focused proposal or annotation, from a passage to compare. */
 function letGo(): boolean {
-  return stopRelating() || releaseRun() || releaseFocus() || forgetWaitingPassage();
+  return (
+    stopRelating() || releaseRun() || releaseProposal() || releaseFocus() || forgetWaitingPassage()
+  );
+}
+
+function chooseProposal(id: ProposalId): void {
+  focusProposal(id);
+  useView.setState({ marginTab: 'annotations' });
 }
 
 interface ReadingPaneProps {
@@ -96,13 +106,16 @@ function ReadingPane({ pane, loaded, isFocused }: ReadingPaneProps) {
   const reader = useRef<ReaderHandle>(null);
   const { locale } = useLocale();
   const marks = useMarks(loaded);
-  const layers = useSharedLayers(pane.articleId);
+  const shared = useSharedLayers(pane.articleId);
+  const proposed = useProposalsShown(loaded);
+  const layers = useMemo(() => [...shared, ...proposed.layers], [shared, proposed.layers]);
   const focusedId = useView((state) => (isFocused ? state.focusedAnnotation : null));
   const hoveredIds = usePointedAt();
   const isReadOnly = useReadOnly();
   const { act } = useMarking(reader, loaded, isFocused);
   const marking = useRef<MarkingHandle>(null);
   useMarkingKeys(marking, loaded, isFocused);
+  useProposalKeys(loaded, isFocused);
   useShowWish(reader, loaded, isFocused);
   useCopying(reader, loaded, isFocused);
   const places = useTextPlaces(reader, pane, loaded.text.text.length, isFocused);
@@ -119,6 +132,7 @@ function ReadingPane({ pane, loaded, isFocused }: ReadingPaneProps) {
         text={loaded.text}
         marks={marks}
         layers={layers}
+        proposals={proposed.proposals}
         focusedId={focusedId}
         hoveredIds={hoveredIds}
         startAt={places.startAt}
@@ -128,8 +142,13 @@ function ReadingPane({ pane, loaded, isFocused }: ReadingPaneProps) {
         announce={announce}
         onOpenLink={openAddress}
         onAct={act}
-        onFocusMark={chooseMark}
+        onFocusMark={(id) => {
+          focusProposal(null);
+          chooseMark(id);
+        }}
         onHoverMarks={hoverAnnotations}
+        onFocusProposal={(id) => chooseProposal(id as ProposalId)}
+        onHoverProposal={(id) => hoverProposal(id as ProposalId | null)}
         onMoveMark={(id, range) => moveMark(loaded, id, range)}
         onPosition={places.onPosition}
       />

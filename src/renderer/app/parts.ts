@@ -22,6 +22,9 @@ export const VersionsView = whenDrawn(
 export const LookView = whenDrawn(
   async () => (await import('../features/upkeep/look-view')).LookView,
 );
+export const ProposalsView = whenDrawn(
+  async () => (await import('../features/annotations/all-proposals/proposals-view')).ProposalsView,
+);
 export const PickingBar = afterFirstFrame(
   async () => (await import('../features/upkeep/picking-bar')).PickingBar,
 );
@@ -38,6 +41,19 @@ export const TagsView = whenDrawn(
   async () => (await import('../features/tags/tags-view')).TagsView,
 );
 
+export const FollowingFrame = whenDrawn(
+  async () => (await import('../features/following/following-frame')).FollowingFrame,
+);
+export const TrailView = whenDrawn(
+  async () => (await import('../features/following/trail-view')).TrailView,
+);
+export const TimelineView = whenDrawn(
+  async () => (await import('../features/following/timeline-view')).TimelineView,
+);
+export const MatrixView = whenDrawn(
+  async () => (await import('../features/following/matrix-view')).MatrixView,
+);
+
 export const CommandPalette = afterFirstFrame(
   async () => (await import('./command-palette')).CommandPalette,
 );
@@ -48,6 +64,9 @@ export const ExportDialog = afterFirstFrame(
   async () => (await import('../features/export/export-dialog')).ExportDialog,
 );
 export const GoTo = afterFirstFrame(async () => (await import('./go-to')).GoTo);
+export const ProposingStatus = afterFirstFrame(
+  async () => (await import('../features/proposing/proposing-status')).ProposingStatus,
+);
 export const PrintDialog = afterFirstFrame(
   async () => (await import('../features/print/print-dialog')).PrintDialog,
 );

@@ -10,7 +10,8 @@ interface SectionLinkProps {
   title: string;
   icon: LucideIcon;
   shortcut: string | undefined;
-  count: number;
+  /** `null` where there is nothing to count. */
+  count: number | null;
   /** Whether the sidebar lists this section. */
   isListed: boolean;
   /** Whether its view stands in the middle of the window. */
@@ -34,7 +35,7 @@ export const SectionLink = memo(function SectionLink(props: SectionLinkProps) {
         <span className={styles.sectionTitle}>{title}</span>
         <Count
           value={count}
-          label={`${count} ${count === 1 ? title.toLowerCase().replace(/s$/u, '') : title.toLowerCase()}`}
+          label={`${count ?? 0} ${count === 1 ? title.toLowerCase().replace(/s$/u, '') : title.toLowerCase()}`}
           tone="quiet"
         />
       </AriaToggleButton>

@@ -4,6 +4,7 @@ import {
   FileText,
   MessageSquareQuote,
   NotebookPen,
+  Route,
   Search,
   Tags,
   UsersRound,
@@ -22,6 +23,7 @@ import { runCommand } from '../state/command-bus';
 import { keysOf } from '../state/command-keys';
 import { useNotebook } from '../state/notebook-store';
 import { useReadOnly } from '../state/read-only';
+import { isFollowing } from '../state/following';
 import { showToLookAt } from '../state/to-look-at';
 import { goTo, openDialog, SECTIONS, useView, type Section } from '../state/view-store';
 import { Icon } from '../ui/icon';
@@ -102,6 +104,17 @@ function Sections() {
           />
         );
       })}
+      {((totals?.statements ?? 0) > 0 || isFollowing(place)) && (
+        <SectionLink
+          title="Trail"
+          icon={Route}
+          shortcut={keysOf('goTrail')}
+          count={null}
+          isListed={false}
+          isShown={isFollowing(place)}
+          onPress={goToTrail}
+        />
+      )}
       {(toLookAt > 0 || place === 'lookAt') && (
         <SectionLink
           title="To look at"
@@ -125,6 +138,10 @@ const GO_TO: Readonly<Record<Section, () => void>> = {
   tags: () => goTo('tags'),
   notes: () => goTo('notes'),
 };
+
+function goToTrail(): void {
+  goTo('trail');
+}
 
 function goToLooks(): void {
   showToLookAt();

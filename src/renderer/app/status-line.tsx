@@ -8,8 +8,10 @@ import { shareRead, useReadingPlaces } from '../state/reading-places';
 import { toggleMargin, toggleSidebar, useView } from '../state/view-store';
 import { IconButton } from '../ui/icon-button';
 import { Text } from '../ui/text';
+import { BackStatus } from './back-status';
 import { describeReading } from './reading-progress';
 import { LookStatus } from './look-status';
+import { ProposingStatus } from './parts';
 import { SavingStatus } from './saving-status';
 import styles from './status-line.module.css';
 import { TwoVersionsStatus } from './two-versions-status';
@@ -36,6 +38,8 @@ export function StatusLine() {
       <TwoVersionsStatus />
       <LookStatus />
       <IncomingStatus />
+      <ProposingStatus />
+      <BackStatus />
       <ReadingStatus />
       <IconButton
         label={isMarginOpen ? 'Hide margin' : 'Show margin'}

@@ -8,6 +8,8 @@ import { useChosen } from '../state/chosen-annotations';
 import { useCommands } from '../state/command-bus';
 import { tell } from '../state/messages';
 import { useNotebook } from '../state/notebook-store';
+import { sayProposal } from '../state/walk-proposals';
+import { waitingIn } from '../state/proposals';
 import type { LoadedArticle } from '../state/replica';
 import { focusAnnotation, useView } from '../state/view-store';
 import { announce } from '../ui/announcer';
@@ -71,7 +73,16 @@ function sayHere(marking: Marking, loaded: LoadedArticle): void {
   const annotations =
     here !== null ? annotationsOf(here.marks, loaded) : focused === null ? null : [focused];
   if (annotations === null || replica === null) announce(NOTHING_HERE);
-  else announce(describeHere(annotations, replica));
+  else announce(describeHere(annotations, replica, proposedAt(loaded, here?.range ?? null)));
+}
+
+/** What is proposed at a place, in words. */
+function proposedAt(loaded: LoadedArticle, range: TextRange | null): readonly string[] {
+  if (range === null || !useView.getState().showsProposals) return [];
+  const isThere = ({ start, end }: TextRange): boolean => start < range.end && end > range.start;
+  return waitingIn(loaded)
+    .filter(({ statement }) => statement.parts.some(isThere))
+    .map((proposal) => `${sayProposal(proposal)}.`);
 }
 
 /** Puts the keyboard on an end of the focused annotation, or of the shortest one at the caret. */

@@ -5,7 +5,7 @@ import { stepFrom, type StepWay } from '../../domain/annotation/step-through';
 import { notesByAnnotation, shownInMargin } from '../features/annotations/shown-in-margin';
 import type { ReaderHandle } from '../features/reader/reader-types';
 import { toggleColourBy } from '../state/colour-by';
-import { useCommands } from '../state/command-bus';
+import { runCommand, useCommands } from '../state/command-bus';
 import { tell } from '../state/messages';
 import { useNotebook } from '../state/notebook-store';
 import type { LoadedArticle, Replica } from '../state/replica';
@@ -53,6 +53,10 @@ function takeStep(
 ): void {
   const { replica } = useNotebook.getState();
   if (replica === null) return;
+  if (way.kind === 'proposal') {
+    void runCommand(by === 1 ? 'nextProposal' : 'previousProposal');
+    return;
+  }
   const inOrder = onWay(way, reachable(loaded, replica), loaded, replica);
   const offset = reader.current?.readingPosition().offset ?? 0;
   const next = stepFrom(inOrder, focusedIn(loaded), offset, by);

@@ -3,8 +3,10 @@ import { ArticlesView } from '../features/library/articles-view';
 import { DropTarget } from '../features/library/drop-target';
 import { LibraryCommands } from '../features/library/library-commands';
 import { Notices } from '../features/safekeeping/notices';
+import { isFollowing } from '../state/following';
 import { makeRoom, useView, type Place } from '../state/view-store';
 import { SplitPane, SplitView } from '../ui/split-view';
+import { FollowingView } from './following-view';
 import { PanesView } from './panes-view';
 import {
   ExportDialog,
@@ -18,6 +20,7 @@ import {
   OpeningProblem,
   PassageDialog,
   PrintDialog,
+  ProposalsView,
   RecoveryDialog,
   SpeakersView,
   StatementsView,
@@ -102,6 +105,8 @@ function PlaceView({ place }: { place: Place }) {
       {place === 'notes' && <NotesView />}
       {place === 'versions' && <VersionsView />}
       {place === 'lookAt' && <LookView />}
+      {place === 'proposals' && <ProposalsView />}
+      {isFollowing(place) && <FollowingView place={place} />}
       {place === 'incoming' && <IncomingView />}
     </>
   );

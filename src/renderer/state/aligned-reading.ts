@@ -7,10 +7,12 @@ import {
   type CorrespondingPassage,
 } from '../../domain/compare/align-texts';
 import type { PassagePair } from '../../domain/compare/heaviest-chain';
+import { statementPairs, type SaidPassage } from '../../domain/compare/statement-pairs';
 import type { TextPositionSelector } from '../../domain/anchor/selector';
 import type { ArticleId } from '../../domain/ids';
 import { useNotebook } from './notebook-store';
 import type { PagePlace } from './pane-geometry';
+import { saidIn } from './said-in';
 import { useSharedWording } from './shared-wording';
 
 /** How one article lies beside another: the pairs of passages that correspond, and the line through them. */
@@ -24,8 +26,7 @@ const MOST_PAIRS_OF_A_RUN = 36;
 
 /**
  * The passages of two articles that correspond, by the wording they share. The longer and the rarer a run is, the more
- * it weighs; one that stands in several places weighs less in each. Other ways to know what corresponds, such as
- * statements of the same, are to add their pairs here.
+ * it weighs; one that stands in several places weighs less in each.
  */
 export function passagePairs(
   runs: readonly SharedWordingRun[],
@@ -42,21 +43,26 @@ export function passagePairs(
   });
 }
 
-/** How an article lies beside another that is loaded too; `null` while one of them is not. */
+/**
+ * How an article lies beside another that is loaded too: by the wording they share, and by what the same people said in
+ * both, confirmed or proposed. `null` while one of them is not loaded.
+ */
 export function besideOf(from: ArticleId, to: ArticleId): Beside | null {
   const { runs } = useSharedWording.getState();
   const loaded = useNotebook.getState().replica?.loaded;
-  const [first, second] = [loaded?.get(from)?.text, loaded?.get(to)?.text];
+  const [first, second] = [loaded?.get(from), loaded?.get(to)];
   if (!first || !second) return null;
-  const key = `${from} ${to} ${first.text.length} ${second.text.length}`;
+  const said = [saidIn(first), saidIn(second)] as const;
+  const key = `${from} ${to} ${first.text.text.length} ${second.text.text.length}`;
   const known = knownFor(runs);
   const before = known.get(key);
-  if (before) return before;
-  const lengths = { first: first.text.length, second: second.text.length };
+  if (before && before.said[0] === said[0] && before.said[1] === said[1]) return before.beside;
+  const lengths = { first: first.text.text.length, second: second.text.text.length };
   // An article lies beside itself place for place, which is what two texts of one length do without any pairs.
-  const pairs = from === to ? [] : passagePairs(runs, from, to);
+  const pairs =
+    from === to ? [] : [...passagePairs(runs, from, to), ...statementPairs(said[0], said[1])];
   const beside = { pairs, alignment: alignTexts(lengths, pairs) };
-  known.set(key, beside);
+  known.set(key, { beside, said });
   return beside;
 }
 
@@ -90,12 +96,17 @@ export function partnerOf(
   );
 }
 
-let memory: { readonly runs: unknown; readonly known: Map<string, Beside> } = {
+interface Known {
+  readonly beside: Beside;
+  readonly said: readonly [readonly SaidPassage[], readonly SaidPassage[]];
+}
+
+let memory: { readonly runs: unknown; readonly known: Map<string, Known> } = {
   runs: null,
   known: new Map(),
 };
 
-function knownFor(runs: readonly SharedWordingRun[]): Map<string, Beside> {
+function knownFor(runs: readonly SharedWordingRun[]): Map<string, Known> {
   if (memory.runs !== runs) memory = { runs, known: new Map() };
   return memory.known;
 }

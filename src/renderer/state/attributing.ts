@@ -1,7 +1,7 @@
 import type { Attribution, Statement } from '../../domain/annotation/annotation';
 import type { SpeakerId } from '../../domain/ids';
 import type { SingleCommand } from '../../domain/notebook/command';
-import type { Speaker } from '../../domain/speaker/speaker';
+import { rolesWith } from '../../domain/speaker/roles-with';
 import { edit, useNotebook } from './notebook-store';
 
 /** Changes some of what a statement's attribution says; a new role is kept with the speaker too. */
@@ -66,29 +66,10 @@ async function attribute(
 /** The command that keeps a statement's role with its speaker, when it is not known yet. */
 function roleKept({ speakerId, role, organisation }: Attribution): SingleCommand[] {
   const speaker = speakerId && useNotebook.getState().replica?.speakers.get(speakerId);
-  if (!speaker || (!role && !organisation) || hasRole(speaker, role, organisation)) return [];
-  const roles = [
-    ...withoutPart(speaker, role, organisation),
-    { role, organisation, from: null, to: null },
-  ];
+  if (!speaker) return [];
+  const roles = rolesWith(speaker.roles, { role, organisation });
+  if (roles === speaker.roles) return [];
   return [{ kind: 'editSpeaker', id: speaker.id, patch: { roles } }];
-}
-
-function hasRole(speaker: Speaker, role: string | null, organisation: string | null): boolean {
-  return speaker.roles.some((each) => each.role === role && each.organisation === organisation);
-}
-
-/** Roles less an undated half of the new one: a role typed first, its organisation after. */
-function withoutPart({ roles }: Speaker, role: string | null, organisation: string | null) {
-  return roles.filter(
-    (each) =>
-      each.from !== null ||
-      each.to !== null ||
-      !(
-        (each.role === role && each.organisation === null) ||
-        (each.organisation === organisation && each.role === null)
-      ),
-  );
 }
 
 /** The attribution as the replica has it now: two fields left in a row must not undo each other. */

@@ -1,5 +1,6 @@
 import type { Annotation } from '../../domain/annotation/annotation';
 import type { TextPositionSelector } from '../../domain/anchor/selector';
+import { quotedWords } from '../../domain/annotation/said-words';
 import type { Article } from '../../domain/article/article';
 import { paragraphAt } from '../../domain/article/paragraphs';
 import { citation, type Quotation } from '../../domain/export/citation';
@@ -49,14 +50,15 @@ export async function copyAnnotations(
   );
 }
 
-function quotationOf(article: Article, { attribution, target }: Annotation): Quotation {
+function quotationOf(article: Article, annotation: Annotation): Quotation {
+  const { attribution, target } = annotation;
   const { replica } = useNotebook.getState();
   const speakerId = attribution?.speakerId;
   const speaker = speakerId && replica?.speakers.get(speakerId)?.name;
   const loaded = replica?.loaded.get(article.id);
   const isPresent = loaded?.textHash === target.textHash;
   return {
-    exact: target.quote.exact,
+    exact: quotedWords(annotation),
     attribution,
     speaker: speaker || null,
     paragraph: isPresent ? paragraphAt(loaded.text, target.position.start) : null,

@@ -11,6 +11,8 @@ export interface Message {
   readonly tone: 'plain' | 'problem';
   /** Offered beside the text, such as Undo; `null` for a mere notice. */
   readonly action: { readonly label: string; readonly run: () => void } | null;
+  /** Of messages of one topic only the last is shown: the same was done again and again. */
+  readonly topic: string | null;
 }
 
 /** Messages waiting to be shown, oldest first. */
@@ -21,13 +23,17 @@ export const useMessages = create<{ readonly messages: readonly Message[] }>(() 
 let lastId = 0;
 
 /** Tells something that went as wanted. */
-export function tell(text: string, action: Message['action'] = null): void {
-  push({ text, tone: 'plain', action });
+export function tell(
+  text: string,
+  action: Message['action'] = null,
+  topic: Message['topic'] = null,
+): void {
+  push({ text, tone: 'plain', action, topic });
 }
 
 /** Tells that something did not work: what happened, what is safe, what to do next. */
 export function tellProblem(text: string, action: Message['action'] = null): void {
-  push({ text, tone: 'problem', action });
+  push({ text, tone: 'problem', action, topic: null });
 }
 
 /** Takes a message away. */

@@ -15,6 +15,9 @@ import { closeDialog, openDialog, useView } from './view-store';
 /** A passage to compare, as it is named: by its article, its words, and its annotation if it has one. */
 export type PassageName = Pick<PassageInHand, 'articleId' | 'exact' | 'annotationId'>;
 
+/** A passage that is taken to be compared, in a pane or not. */
+export type PassageToCompare = Omit<PassageInHand, 'paneId'>;
+
 /** A passage with what its citation needs. */
 export interface ComparedPassage {
   readonly article: Article;
@@ -28,7 +31,7 @@ export interface ComparedPassage {
 /** The comparing of two passages. */
 export interface PassageComparison {
   /** The one that was chosen first, while the second is waited for. */
-  readonly waiting: PassageInHand | null;
+  readonly waiting: PassageToCompare | null;
   /** The two that the dialog shows. */
   readonly pair: readonly [ComparedPassage, ComparedPassage] | null;
 }
@@ -42,10 +45,14 @@ export const usePassageComparison = create<PassageComparison>(() => ({
 /** Takes the passage in hand: first one to compare, then the other. */
 export function comparePassage(): void {
   const passage = passageInHand();
+  if (passage) takeToCompare(passage);
+  else tell('Select words, or choose a highlight, to compare them with another passage');
+}
+
+/** Takes a passage: first one to compare, then the other. */
+export function takeToCompare(passage: PassageToCompare): void {
   const { waiting } = usePassageComparison.getState();
-  if (!passage) {
-    tell('Select words, or choose a highlight, to compare them with another passage');
-  } else if (!waiting) {
+  if (!waiting) {
     usePassageComparison.setState({ waiting: passage });
   } else if (isSame(waiting, passage)) {
     tell('Choose another passage to compare this one with');

@@ -1,5 +1,7 @@
 import { foldText } from '../../domain/search/fold-text';
 import type { SpeakerId } from '../../domain/ids';
+import type { Command } from '../../domain/notebook/command';
+import { latestRole } from '../../domain/speaker/latest-role';
 import type { Speaker } from '../../domain/speaker/speaker';
 import { edit } from './notebook-store';
 import { tellWithUndo } from './undo-offer';
@@ -35,9 +37,9 @@ export function speakerLines(
 }
 
 /** The latest role and organisation of a speaker, as one line. */
-function officeOf({ roles }: Speaker): string {
-  const last = roles[roles.length - 1];
-  return [last?.role, last?.organisation].filter(Boolean).join(', ');
+function officeOf(speaker: Speaker): string {
+  const latest = latestRole(speaker);
+  return [latest?.role, latest?.organisation].filter(Boolean).join(', ');
 }
 
 /** Deletes a speaker; its statements stay with an unknown one. */
@@ -48,10 +50,23 @@ export async function deleteSpeaker({ id, name }: Speaker): Promise<void> {
 }
 
 /** Makes one speaker of two: statements and roles go to the second, the first's name becomes an alias. */
-export async function mergeSpeaker({ id, name }: Speaker, into: Speaker): Promise<void> {
-  if (!(await edit({ kind: 'mergeSpeakers', from: [id], into: into.id }))) return;
+export async function mergeSpeaker({ id, name }: Speaker, into: Speaker): Promise<boolean> {
+  if (!(await edit({ kind: 'mergeSpeakers', from: [id], into: into.id }))) return false;
   useView.setState({ openSpeaker: into.id });
   tellWithUndo(`“${name}” merged into “${into.name}”`);
+  return true;
+}
+
+/** What of a speaker goes to a new one. */
+export type SpeakerSplit = Omit<Extract<Command, { kind: 'splitSpeaker' }>, 'kind' | 'newId'>;
+
+/** Makes a second speaker of some of what is known of one, and shows it; `false` when it was refused. */
+export async function splitSpeaker(split: SpeakerSplit, from: string): Promise<boolean> {
+  const newId: SpeakerId = `speaker:${crypto.randomUUID()}`;
+  if (!(await edit({ kind: 'splitSpeaker', newId, ...split }))) return false;
+  useView.setState({ openSpeaker: newId });
+  tellWithUndo(`“${split.name}” split from “${from}”`);
+  return true;
 }
 
 /** Makes a speaker and shows it; `false` when it was refused. */

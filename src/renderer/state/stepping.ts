@@ -61,6 +61,8 @@ export function nounOf(way: StepWay, { tags, speakers }: Known): string {
       return 'plain highlight';
     case 'note':
       return 'passage with a note';
+    case 'proposal':
+      return 'proposal';
     case 'untagged':
       return 'untagged passage';
     case 'tag':
@@ -83,6 +85,7 @@ const TITLES = {
   highlight: 'Plain highlights',
   note: 'With a note',
   untagged: 'Untagged',
+  proposal: 'Proposals',
 } as const;
 
 /** What tells one way from another in a list. */

@@ -28,6 +28,7 @@ const rememberedSchema = v.object({
   ),
   focusedPane: v.nullable(v.string()),
   showsSharedWording: v.optional(v.boolean(), true),
+  showsProposals: v.optional(v.boolean(), true),
   colourBy: v.optional(v.picklist(['highlight', 'tag']), 'highlight'),
   isAligned: v.optional(v.boolean(), false),
   sidebar: side,
@@ -108,12 +109,13 @@ function memoryOf(view: View): v.InferInput<typeof rememberedSchema> {
   const { place, section, arrangement, panes, focusedPane, sidebar, margin, articleList } = view;
   return {
     // What is being brought in is found again by itself.
-    place: place === 'incoming' || place === 'versions' || place === 'lookAt' ? 'reading' : place,
+    place: SECTIONS.find((each) => each === place) ?? 'reading',
     section,
     arrangement,
     panes: panes.map((pane) => ({ ...pane })),
     focusedPane,
     showsSharedWording: view.showsSharedWording,
+    showsProposals: view.showsProposals,
     colourBy: view.colourBy,
     isAligned: view.isAligned,
     sidebar,

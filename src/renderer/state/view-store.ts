@@ -22,11 +22,22 @@ export const SECTIONS = ['articles', 'statements', 'speakers', 'tags', 'notes'] 
 /** One of the sidebar's sections. */
 export type Section = (typeof SECTIONS)[number];
 
+/** The views of statements followed over time, in the order of their tabs. */
+export const FOLLOWING_PLACES = ['trail', 'timeline', 'matrix'] as const;
+/** One of the views of statements followed over time. */
+export type FollowingPlace = (typeof FOLLOWING_PLACES)[number];
+
 /** What the middle of the window shows: the reading panes, or a view that takes their place for a while. */
-export type Place = 'reading' | 'incoming' | 'versions' | 'lookAt' | Section;
+export type Place =
+  'reading' | 'incoming' | 'versions' | 'lookAt' | 'proposals' | Section | FollowingPlace;
 
 /** What the margin shows: the annotations of the focused article, or what it shares with others. */
 export type MarginTab = 'annotations' | 'sharedWording' | 'alsoAppears';
+
+/** What of an article is listed beside it; of the kinds, proposals are no annotations. */
+export type MarginFilter = Omit<AnnotationFilter, 'kind'> & {
+  readonly kind: AnnotationFilter['kind'] | 'proposal';
+};
 
 /** The part of an annotation's card that is to have the focus. */
 export type CardPart = 'card' | 'speaker' | 'tags' | 'note';
@@ -80,6 +91,8 @@ export interface View {
   readonly colourBy: 'highlight' | 'tag';
   /** Whether wording that the articles in view share is drawn in them. */
   readonly showsSharedWording: boolean;
+  /** Whether statements that are proposed are drawn in the articles and listed beside them. */
+  readonly showsProposals: boolean;
   /** Whether the panes scroll together by what corresponds in them. */
   readonly isAligned: boolean;
   /** The annotation whose card is open for editing in the margin. */
@@ -91,11 +104,13 @@ export interface View {
   /** A wish to put the keyboard into the search of the Statements view, fulfilled once. */
   readonly searchWish: boolean;
   readonly articleList: ArticleList;
-  /** Filter of the margin: the annotations of the focused article that are listed. */
-  readonly marginFilter: AnnotationFilter;
+  /** Filter of the margin: the annotations and proposals of the focused article that are listed. */
+  readonly marginFilter: MarginFilter;
   /** Filter of the Statements view: annotations of the whole notebook. */
   readonly statementsFilter: AnnotationFilter;
   readonly statementsOrder: 'date' | 'article' | 'newest';
+  /** The view that a passage was opened from, and to which Back returns from the panes; `null` for none. */
+  readonly returnTo: FollowingPlace | 'proposals' | 'speakers' | null;
   readonly openTag: TagId | null;
   readonly openSpeaker: SpeakerId | null;
   readonly openNote: NoteId | null;
@@ -114,6 +129,7 @@ export const FIRST_VIEW: View = {
   marginTab: 'annotations',
   colourBy: 'highlight',
   showsSharedWording: true,
+  showsProposals: true,
   isAligned: false,
   focusedAnnotation: null,
   cardWish: null,
@@ -123,6 +139,7 @@ export const FIRST_VIEW: View = {
   marginFilter: ANY_ANNOTATION,
   statementsFilter: ANY_ANNOTATION,
   statementsOrder: 'date',
+  returnTo: null,
   openTag: null,
   openSpeaker: null,
   openNote: null,
@@ -137,7 +154,8 @@ let turn = 0;
 /** Shows a section's list in the sidebar and its view in the middle. */
 export function goTo(place: Place): void {
   const section = SECTIONS.find((each) => each === place);
-  useView.setState(section === undefined ? { place } : { place, section });
+  const view = { place, returnTo: null };
+  useView.setState(section === undefined ? view : { ...view, section });
 }
 
 /** Opens a dialog in the place of whichever is open. */
@@ -176,6 +194,11 @@ export function toggleMargin(): void {
   useView.setState(({ margin }) => ({ margin: { ...margin, open: !margin.open } }));
 }
 
+/** Shows or hides what is proposed, in the articles and beside them. */
+export function showProposals(showsProposals: boolean): void {
+  useView.setState({ showsProposals });
+}
+
 /** Focuses an annotation's card, or with `null` none. */
 export function focusAnnotation(id: AnnotationId | null): void {
   useView.setState({ focusedAnnotation: id });
@@ -211,7 +234,7 @@ export function showAnnotation(id: AnnotationId): void {
 }
 
 /** Changes the filter of the margin. */
-export function filterMargin(patch: Partial<AnnotationFilter>): void {
+export function filterMargin(patch: Partial<MarginFilter>): void {
   useView.setState(({ marginFilter }) => ({ marginFilter: { ...marginFilter, ...patch } }));
 }
 

@@ -1,8 +1,10 @@
 import type { Annotation, Target } from '../../../src/domain/annotation/annotation';
 import type { Article } from '../../../src/domain/article/article';
 import type { ArticleCommand, AnnotationCommand } from '../../../src/domain/notebook/command';
+import { checkTarget, modelDismissals } from './model-dismissals';
 import { modelMerge, modelSplit } from './model-ends';
 import { dropRelationsOf, leaveLayouts } from './model-links';
+import { broughtBack, movedTo, partsKept } from './model-parts';
 import {
   alike,
   changedList,
@@ -14,6 +16,7 @@ import {
   Refusal,
   type Sheet,
 } from './model-state';
+import { dropUnrelated, modelUnrelated } from './model-unrelated';
 
 /** Article texts by their hash: what lies in the store. */
 export type Texts = ReadonlyMap<string, string>;
@@ -54,6 +57,8 @@ export function modelArticles(sheet: Sheet, command: ArticleCommand): void {
         sheet.put({ ...article, starred, reading });
       }
       return;
+    case 'dismissProposals':
+      return modelDismissals(sheet, command);
     case 'tagArticles': {
       const articles = sheet.needAll('article', command.ids);
       sheet.needAll('tag', [...command.add, ...command.remove]);
@@ -124,7 +129,7 @@ export function modelAnnotations(sheet: Sheet, command: AnnotationCommand): void
         target: command.target,
         colour: command.colour,
         tags: sheet.needAll('tag', command.tags ?? []).map(({ id }) => id),
-        attribution: attributionKept(sheet, command.attribution ?? null),
+        attribution: attributionKept(sheet, command.attribution ?? null, command.target),
         createdAt: now,
         modifiedAt: now,
       });
@@ -137,7 +142,7 @@ export function modelAnnotations(sheet: Sheet, command: AnnotationCommand): void
     case 'retarget': {
       const annotation = sheet.need('annotation', command.id);
       checkTarget(sheet.need('article', annotation.target.articleId), command.target);
-      return sheet.touch({ ...unmarked(annotation), target: command.target });
+      return sheet.touch(unmarked(movedTo(annotation, command.target)));
     }
     case 'settleAnnotations':
       for (const one of sheet.needAll('annotation', command.ids)) {
@@ -154,13 +159,15 @@ export function modelAnnotations(sheet: Sheet, command: AnnotationCommand): void
     }
     case 'attribute': {
       const annotation = sheet.need('annotation', command.id);
-      const attribution = attributionKept(sheet, command.attribution);
+      const attribution = attributionKept(sheet, command.attribution, annotation.target);
       return sheet.touch({ ...annotation, attribution });
     }
     case 'splitAnnotation':
       return modelSplit(sheet, command);
     case 'mergeAnnotations':
       return modelMerge(sheet, command);
+    case 'setUnrelated':
+      return modelUnrelated(sheet, command);
     case 'deleteAnnotations':
       for (const { id } of sheet.needAll('annotation', command.ids)) dropWithCompany(sheet, id);
   }
@@ -209,8 +216,10 @@ function addVersion(sheet: Sheet, command: Extract<ArticleCommand, { kind: 'addV
     const { carrying } = annotation;
     const from = carrying?.kind === 'reworded' ? carrying.from : annotation.target;
     const isSame = spelled(from.quote.exact) === spelled(target.quote.exact);
-    const mark = isSame ? {} : { carrying: { kind: 'reworded', from } as const };
-    sheet.put({ ...unmarked(annotation), target, ...mark });
+    const parts = carrying?.kind === 'reworded' ? carrying.parts : annotation.attribution?.parts;
+    const before = parts === undefined ? { from } : { from, parts };
+    const mark = isSame ? {} : { carrying: { kind: 'reworded', ...before } as const };
+    sheet.put({ ...unmarked(movedTo(annotation, target)), ...mark });
   }
 }
 
@@ -225,7 +234,7 @@ function settled(sheet: Sheet, one: Annotation, how: 'accept' | 'keep' | 'ask'):
   if (how === 'ask') return one.carrying?.kind === 'kept' ? unmarked(one) : one;
   if (how === 'accept') return isRead ? unmarked(one) : one;
   if (one.carrying?.kind === 'reworded') {
-    return { ...one, target: one.carrying.from, carrying: { kind: 'kept' } };
+    return { ...broughtBack(one), carrying: { kind: 'kept' } };
   }
   return isRead ? one : { ...one, carrying: { kind: 'kept' } };
 }
@@ -235,24 +244,16 @@ function spelled(words: string): string {
   return words.replace(/\s+/g, ' ').trim();
 }
 
-function checkTarget(article: Article, { articleId, textHash, position, quote }: Target): void {
-  const version = article.versions.find((one) => one.textHash === textHash);
-  const { start, end } = position;
-  const fits = start >= 0 && start < end && version !== undefined && end <= version.length;
-  if (articleId !== article.id || !fits || quote.exact.length !== end - start) {
-    throw new Refusal('badTarget');
-  }
-}
-
 function attributionKept(
   sheet: Sheet,
   given: Annotation['attribution'],
+  target: Target,
 ): Annotation['attribution'] {
   if (given === null) return null;
   if (given.speakerId !== null) sheet.need('speaker', given.speakerId);
   checkDates(given.dateSaid);
   return {
-    ...given,
+    ...partsKept(given, target.quote.exact),
     role: neatOrNull(given.role),
     organisation: neatOrNull(given.organisation),
     cue: neatOrNull(given.cue),
@@ -271,6 +272,7 @@ function freeCollectionName(sheet: Sheet, wanted: string, own: string | null): s
 
 function dropWithCompany(sheet: Sheet, id: string): void {
   dropRelationsOf(sheet, id);
+  dropUnrelated(sheet, id);
   leaveLayouts(sheet, id);
   for (const { id: note, subject } of sheet.all('note')) {
     const about = subject.kind === 'article' ? subject.articleId : null;

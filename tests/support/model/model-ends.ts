@@ -1,7 +1,9 @@
 import type { Annotation, Attribution, Target } from '../../../src/domain/annotation/annotation';
 import type { AnnotationCommand } from '../../../src/domain/notebook/command';
 import type { Relation } from '../../../src/domain/relation/relation';
+import { isWhole, marksOf, parted, partsFrom } from './model-parts';
 import { Refusal, same, type Sheet } from './model-state';
+import { leadUnrelated } from './model-unrelated';
 
 /** What the model makes of splitting an annotation. */
 export function modelSplit(
@@ -11,28 +13,46 @@ export function modelSplit(
   const whole = lookedAt(sheet.need('annotation', command.id));
   const { start, end } = whole.target.position;
   const inside = command.at > start && command.at < end;
-  const first = inside ? cut(whole.target, start, command.at) : null;
-  const second = inside ? cut(whole.target, command.at, end) : null;
+  const first = inside ? cut(whole, start, command.at) : null;
+  const second = inside ? cut(whole, command.at, end) : null;
   if (first === null || second === null) throw new Refusal('cannotSplit');
   sheet.free(command.secondId);
-  sheet.touch({ ...whole, target: first });
+  sheet.touch({ ...whole, ...first });
   const { now } = sheet;
   const id = command.secondId ?? 'annotation:none';
-  sheet.put({ ...whole, id, target: second, createdAt: now, modifiedAt: now });
+  sheet.put({ ...withoutUnrelated(whole), ...second, id, createdAt: now, modifiedAt: now });
 }
 
-/** The passage between two offsets without blanks at the end that was cut; `null` when nothing is left. */
-function cut({ quote, position, ...rest }: Target, from: number, to: number): Target | null {
-  const whole = quote.exact;
-  let [start, end] = [from - position.start, to - position.start];
-  while (to !== position.end && end > start && /\s/.test(whole.charAt(end - 1))) end -= 1;
-  while (from !== position.start && start < end && /\s/.test(whole.charAt(start))) start += 1;
-  const exact = whole.slice(start, end);
+function withoutUnrelated({ unrelated: _, ...annotation }: Annotation): Annotation {
+  return annotation;
+}
+
+/** What was said between two offsets, without blanks at the end that was cut; `null` when nothing is left. */
+function cut(
+  annotation: Annotation,
+  from: number,
+  to: number,
+): Pick<Annotation, 'target' | 'attribution'> | null {
+  const { target, attribution } = annotation;
+  const { quote, position } = target;
+  const marks = marksOf(annotation);
+  const [low, high] = [from - position.start, to - position.start];
+  marks.fill(false, 0, low).fill(false, high);
+  const isBlank = (at: number): boolean =>
+    marks[at] === true && quote.exact.charAt(at).trim() === '';
+  if (to !== position.end) for (let at = high - 1; isBlank(at); at -= 1) marks[at] = false;
+  if (from !== position.start) for (let at = low; isBlank(at); at += 1) marks[at] = false;
+  if (!marks.includes(true)) return null;
+  const [start, end] = [marks.indexOf(true), marks.lastIndexOf(true) + 1];
+  const exact = quote.exact.slice(start, end);
   if (exact.trim() === '') return null;
-  const prefix = (quote.prefix + whole.slice(0, start)).slice(-32);
-  const suffix = (whole.slice(end) + quote.suffix).slice(0, 32);
+  const prefix = (quote.prefix + quote.exact.slice(0, start)).slice(-32);
+  const suffix = (quote.exact.slice(end) + quote.suffix).slice(0, 32);
   const at = { start: position.start + start, end: position.start + end };
-  return { ...rest, quote: { exact, prefix, suffix }, position: at };
+  return {
+    target: { ...target, quote: { exact, prefix, suffix }, position: at },
+    attribution: attribution && parted(attribution, partsFrom(marks.slice(start, end))),
+  };
 }
 
 /** What the model makes of merging annotations. */
@@ -57,12 +77,43 @@ export function modelMerge(
     same(target.position, { start, end }) &&
     target.quote.exact.length === end - start;
   if (!fits) throw new Refusal('badTarget');
-  const attribution = all.map((one) => one.attribution).reduce(together, null);
+  const known = all.map((one) => one.attribution).reduce(together, null);
+  const attribution = known && parted(known, partsTogether(all, target));
   const tags = [...new Set(all.flatMap((one) => one.tags))];
   putNotesTogether(sheet, all);
   leadRelations(sheet, all);
+  leadUnrelated(
+    sheet,
+    all.map(({ id }) => id),
+  );
   for (const { id } of others) sheet.drop(id);
-  sheet.put({ ...lookedAt(kept), target, tags, attribution, modifiedAt: sheet.now });
+  const led = lookedAt(sheet.need('annotation', kept.id));
+  sheet.put({ ...led, target, tags, attribution, modifiedAt: sheet.now });
+}
+
+/** What was said in any of them; what lies between two of them and has no letter is no gap. */
+function partsTogether(
+  all: readonly Annotation[],
+  { position, quote }: Target,
+): ReturnType<typeof partsFrom> {
+  const said = quote.exact.split('').map(() => false);
+  const within = said.slice();
+  for (const one of all) {
+    const by = one.target.position.start - position.start;
+    for (const [at, mark] of marksOf(one).entries()) {
+      within[at + by] = true;
+      if (mark) said[at + by] = true;
+    }
+  }
+  for (let at = 0; at < said.length; at += 1) {
+    const next = said.indexOf(true, at);
+    if (said[at] === true || next === -1) continue;
+    const isFree = within.slice(at, next).every((one) => !one);
+    if (isFree && !/[\p{L}\p{N}]/u.test(quote.exact.slice(at, next))) said.fill(true, at, next);
+    at = next;
+  }
+  const parts = partsFrom(said);
+  return parts !== undefined && isWhole(parts, quote.exact) ? parts : undefined;
 }
 
 /** Whoever changes a passage by hand has looked at its wording. */

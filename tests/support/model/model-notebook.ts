@@ -111,6 +111,11 @@ export class ModelNotebook {
   }
 
   #checkTexts(command: SingleCommand): void {
+    if (command.kind === 'dismissProposals') {
+      for (const { textHash, start, end, exact } of command.add) {
+        if (this.texts.get(textHash)?.slice(start, end) !== exact) throw new Refusal('badTarget');
+      }
+    }
     if ('target' in command) this.#check(command.target);
     if (command.kind !== 'addArticle' && command.kind !== 'addVersion') return;
     const { textHash, length } = command.version;
@@ -142,6 +147,7 @@ function doSingle(sheet: Sheet, command: SingleCommand): void {
     case 'attribute':
     case 'splitAnnotation':
     case 'mergeAnnotations':
+    case 'setUnrelated':
     case 'deleteAnnotations':
       return modelAnnotations(sheet, command);
     case 'createTag':
@@ -152,6 +158,7 @@ function doSingle(sheet: Sheet, command: SingleCommand): void {
     case 'createSpeaker':
     case 'editSpeaker':
     case 'mergeSpeakers':
+    case 'splitSpeaker':
     case 'deleteSpeaker':
       return modelSpeakers(sheet, command);
     case 'writeNote':

@@ -117,8 +117,40 @@ export function modelSpeakers(sheet: Sheet, command: SpeakerCommand): void {
       }
       return putSpeaker(sheet, { ...into, aliases: [...into.aliases, ...names], roles });
     }
+    case 'splitSpeaker':
+      return splitSpeaker(sheet, command);
     case 'deleteSpeaker':
       return resay(sheet, sheet.need('speaker', command.id).id, null);
+  }
+}
+
+function splitSpeaker(
+  sheet: Sheet,
+  command: Extract<SpeakerCommand, { kind: 'splitSpeaker' }>,
+): void {
+  const { newId: id = 'speaker:none', aliases, roles } = command;
+  const before = sheet.need('speaker', command.id);
+  sheet.free(id);
+  const name = neatName(command.name);
+  const statements = sheet.needAll('annotation', command.statements);
+  for (const { from, to } of roles) checkDates(from, to);
+  const isTheirs = (alias: string): boolean =>
+    [name, ...before.aliases].some((one) => alike(one, alias));
+  const fits =
+    statements.every(({ attribution }) => attribution?.speakerId === before.id) &&
+    aliases.every((alias) => neat(alias) === '' || isTheirs(alias)) &&
+    roles.every((role) => before.roles.some((one) => same(one, role)));
+  if (!fits) throw new Refusal('cannotSplitSpeaker');
+  const isGoing = (alias: string): boolean => [name, ...aliases].some((one) => alike(one, alias));
+  sheet.put({
+    ...before,
+    aliases: before.aliases.filter((alias) => !isGoing(alias)),
+    roles: before.roles.filter((one) => !roles.some((role) => same(one, role))),
+  });
+  putSpeaker(sheet, { kind: 'speaker', id, name, aliases, roles, createdAt: sheet.now });
+  for (const one of statements) {
+    if (one.attribution === null) continue;
+    sheet.put({ ...one, attribution: { ...one.attribution, speakerId: id } });
   }
 }
 

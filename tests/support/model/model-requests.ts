@@ -13,6 +13,7 @@ import { drawMerge, drawSplit } from './model-ends-draw';
 import { IdDraw } from './model-ids';
 import { linkCreations, linkEdits, linkRemovals } from './model-link-requests';
 import type { ModelNotebook, Request } from './model-notebook';
+import { someParts, statementEdits } from './model-statement-requests';
 import { aDate, aLanguage, aName, newestOf } from './model-values';
 
 /** Records beyond which mostly some are taken away, so that a long run stays as quick as a short one. */
@@ -149,6 +150,8 @@ export class RequestDraw {
         id: this.#ids.any('annotation'),
         attribution: chance(0.8) ? this.#attribution() : null,
       }),
+      () => this.#part(),
+      () => this.#part(),
       () => ({ kind: 'editTag', id: this.#ids.any('tag'), patch: { name: aName(this.random) } }),
       () => ({
         kind: 'editTag',
@@ -161,6 +164,7 @@ export class RequestDraw {
         patch: { name: aName(this.random) },
       }),
       ...linkEdits(this.#ids, this.random),
+      ...statementEdits(this.#ids, this.random, this.model.texts),
       () => ({ kind: 'mergeTags', from: this.#ids.few('tag'), into: this.#ids.any('tag') }),
       () => ({
         kind: 'mergeSpeakers',
@@ -185,14 +189,21 @@ export class RequestDraw {
 
   #annotate(): SingleCommand {
     const { chance, pick } = this.random;
+    const target = this.#target();
     return {
       kind: 'annotate',
       id: this.#ids.fresh('annotation'),
-      target: this.#target(),
+      target,
       colour: pick(HIGHLIGHT_COLOURS),
       ...(chance(0.5) ? { tags: this.#ids.few('tag') } : {}),
-      ...(chance(0.5) ? { attribution: this.#attribution() } : {}),
+      ...(chance(0.5) ? { attribution: this.#attribution(target.quote.exact) } : {}),
     };
+  }
+
+  #part(): SingleCommand {
+    const id = this.#ids.any('annotation');
+    const exact = this.#ids.all('annotation').find((one) => one.id === id)?.target.quote.exact;
+    return { kind: 'attribute', id, attribution: this.#attribution(exact) };
   }
 
   #retarget(): SingleCommand {
@@ -259,7 +270,7 @@ export class RequestDraw {
     };
   }
 
-  #attribution(): Attribution {
+  #attribution(exact = ''): Attribution {
     const { chance } = this.random;
     return {
       speakerId: chance(0.9) ? this.#ids.any('speaker') : null,
@@ -271,6 +282,7 @@ export class RequestDraw {
       place: null,
       occasion: null,
       stance: chance(0.5) ? ` ${aName(this.random)} ` : null,
+      ...someParts(this.random, exact),
     };
   }
 

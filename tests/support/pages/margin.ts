@@ -5,17 +5,25 @@ import { pickInPanel } from './pick';
 export class Margin {
   readonly panel: Locator;
   readonly cards: Locator;
+  /** What is proposed among them. */
+  readonly proposals: Locator;
   readonly filterField: Locator;
 
   constructor(private readonly window: Page) {
     this.panel = window.getByRole('complementary', { name: 'Annotations' });
-    this.cards = this.panel.getByRole('list').getByRole('article');
+    this.cards = this.panel.getByRole('list').locator('[data-annotation]').getByRole('article');
+    this.proposals = this.panel.getByRole('list').locator('[data-proposal]');
     this.filterField = this.panel.getByRole('searchbox', { name: 'Filter annotations' });
   }
 
   /** The card of the passage that holds these words. */
   card(words: string): Locator {
     return this.cards.filter({ hasText: words });
+  }
+
+  /** The card of the proposal that holds these words. */
+  proposal(words: string): Locator {
+    return this.proposals.filter({ hasText: words });
   }
 
   /** Opens a card for editing. */

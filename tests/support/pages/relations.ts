@@ -25,6 +25,16 @@ export class Relations {
     return card.getByRole('list', { name: /relation/u }).getByRole('listitem');
   }
 
+  /** Of these lines, those of relations that are made. */
+  made(card: Locator): Locator {
+    return card.getByRole('list', { name: /^\d+ relations?$/u }).getByRole('listitem');
+  }
+
+  /** And those that are only proposed. */
+  proposed(card: Locator): Locator {
+    return card.getByRole('list', { name: /proposed relation/u }).getByRole('listitem');
+  }
+
   /** Drags words of one pane over words of another one, and holds them there. */
   async dragWords(from: Pane, words: string, to: Pane, over: string): Promise<void> {
     const end = await to.middleOf(over);

@@ -66,7 +66,12 @@ async function aMarkedDesk(): Promise<NotebookDesk> {
   await make({ kind: 'createSpeaker', id: 'speaker:1', name: 'Ilse Maren' });
   await make({ kind: 'createTag', id: 'tag:port', name: 'port' });
   await make({ kind: 'createTag', id: 'tag:pier', name: 'pier', parentId: 'tag:port' });
-  const attribution = anAttribution({ speakerId: 'speaker:1', dateSaid: '2031-03', cue: 'said' });
+  const parts = [
+    { start: 0, end: 8 },
+    { start: 14, end: (ONE[1] ?? '').length },
+  ];
+  const said = { speakerId: 'speaker:1', dateSaid: '2031-03', cue: 'said', parts } as const;
+  const attribution = anAttribution(said);
   await mark(desk, id, ONE[1] ?? '', { id: 'annotation:lights', attribution });
   await mark(desk, id, 'harbour office', { id: 'annotation:office' });
   await make({ kind: 'tagAnnotations', ids: ['annotation:lights'], add: ['tag:pier'], remove: [] });

@@ -32,7 +32,16 @@ describe('the sample notebook', () => {
     expect(new Set(articles.map((article) => article.publisher)).size).toBe(3);
     expect(new Set(articles.map((article) => article.reading)).size).toBe(3);
     expect(notebook.all('tag').filter((tag) => tag.parentId !== null)).toHaveLength(2);
-    expect(notebook.count('speaker')).toBe(3);
+    expect(notebook.count('speaker')).toBe(4);
+    const relations = notebook.all('relation').map(({ type }) => type);
+    expect([...new Set(relations)].sort()).toEqual([
+      'adds',
+      'answers',
+      'hardens',
+      'repeats',
+      'reverses',
+      'softens',
+    ]);
     expect(notebook.count('collection')).toBe(2);
     const annotations = notebook.all('annotation');
     expect(new Set(annotations.map((annotation) => annotation.colour)).size).toBe(6);

@@ -1,5 +1,5 @@
 import { codePointsOf, type CodePoints } from '../../anchor/code-points';
-import type { Annotation, Attribution } from '../../annotation/annotation';
+import type { Annotation, Attribution, PassagePart } from '../../annotation/annotation';
 import type { Article } from '../../article/article';
 import type { Sha256 } from '../../ids';
 import type { NotebookReader } from '../../notebook/notebook-reader';
@@ -79,12 +79,14 @@ function bodiesOf(annotation: Annotation, notebook: NotebookReader): Body[] {
     return { type: 'TextualBody', purpose: 'tagging', value, 'dateline:path': path };
   });
   const { attribution } = annotation;
-  return [...comments, ...tags, ...(attribution ? [statementBody(attribution, notebook)] : [])];
+  const { exact } = annotation.target.quote;
+  const body = attribution ? [statementBody(attribution, exact, notebook)] : [];
+  return [...comments, ...tags, ...body];
 }
 
 /** Who said it, when, where and how. What is not known is left out: `null` says nothing in JSON-LD. */
-function statementBody(attribution: Attribution, notebook: NotebookReader): Body {
-  const { speakerId, directness, ...facts } = attribution;
+function statementBody(attribution: Attribution, exact: string, notebook: NotebookReader): Body {
+  const { speakerId, directness, parts, ...facts } = attribution;
   const speaker = speakerId === null ? null : notebook.get('speaker', speakerId);
   const known = Object.entries(facts).filter(([, value]) => value !== null);
   return {
@@ -101,7 +103,20 @@ function statementBody(attribution: Attribution, notebook: NotebookReader): Body
           },
         }),
     ...Object.fromEntries(known.map(([key, value]) => [`dateline:${key}`, value])),
+    ...(parts === undefined ? {} : { 'dateline:parts': partsBody(parts, exact) }),
   };
+}
+
+/** The parts of the passage that were said, in code points from where its quotation begins, with their words. */
+function partsBody(parts: readonly PassagePart[], exact: string): object {
+  const points = codePointsOf(exact);
+  const list = parts.map(({ start, end }) => ({
+    type: 'dateline:Part',
+    'dateline:start': points.fromUnits(start),
+    'dateline:end': points.fromUnits(end),
+    value: exact.slice(start, end),
+  }));
+  return { '@list': list };
 }
 
 function targetOf(

@@ -4,6 +4,7 @@ import type { ArticleId, RecordId } from '../../ids';
 import { type Layout, MOST_LAYOUT_PANES } from '../../layout/layout';
 import type { Draft } from '../draft';
 import type { NotebookRecord } from '../records';
+import { withUnrelated } from '../with-unrelated';
 import { belongingsOf } from './removals';
 
 /** Whether a record of this id is there. */
@@ -24,7 +25,9 @@ export function bringAlong(
   const along = belongingsOf(record.id, [record, ...records]).filter((one) => !isThere(draft, one));
   for (const one of along) if (one.kind === 'annotation') place(draft, one);
   for (const one of along) if (one.kind === 'note' || one.kind === 'relation') place(draft, one);
+  const back = along.filter((one) => one.kind === 'annotation' && isThere(draft, one));
   for (const one of records) {
+    if (one.kind === 'annotation') for (const other of back) nameAgain(draft, other, one);
     if (one.kind === 'article' || one.kind === 'annotation') nameAgain(draft, record, one);
     if (one.kind === 'layout' && record.kind === 'article') showAgain(draft, record.id, one);
   }
@@ -43,6 +46,10 @@ function nameAgain(draft: Draft, record: NotebookRecord, before: Article | Annot
   if (now.kind === 'article' && before.kind === 'article' && record.kind === 'collection') {
     if (!before.collections.includes(record.id)) return;
     draft.write({ ...now, collections: withId(now.collections, record.id) });
+  }
+  if (now.kind === 'annotation' && before.kind === 'annotation' && record.kind === 'annotation') {
+    if (before.unrelated?.includes(record.id) !== true) return;
+    draft.write(withUnrelated(now, withId(now.unrelated ?? [], record.id)));
   }
   if (now.kind === 'annotation' && before.kind === 'annotation' && record.kind === 'speaker') {
     const { attribution } = now;

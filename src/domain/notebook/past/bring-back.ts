@@ -10,7 +10,7 @@ import { textsOf } from '../../annotation/carrying';
 import { merge } from '../merge';
 import type { NotebookReader } from '../notebook-reader';
 import type { NotebookRecord } from '../records';
-import { referencesOf } from '../references';
+import { isMereMention, referencesOf } from '../references';
 import { ownersAmong, statusOf } from './copy-differences';
 import { nameOfRecord } from './removals';
 
@@ -102,6 +102,7 @@ function withCompany(
   // A map that grows is gone through to its new end.
   for (const record of wanted.values()) {
     for (const id of referencesOf(record)) {
+      if (isMereMention(record, id)) continue;
       const needed = wanted.has(id) || find(now, id) !== null ? null : find(copy, id);
       if (needed !== null) wanted.set(id, needed);
     }

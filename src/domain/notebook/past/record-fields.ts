@@ -1,4 +1,5 @@
 import type { Annotation, Attribution, HighlightColour } from '../../annotation/annotation';
+import { saidWords } from '../../annotation/said-words';
 import type { Article } from '../../article/article';
 import { currentVersion } from '../../article/article';
 import type { EdtfDate } from '../../article/edtf-date';
@@ -112,6 +113,7 @@ function articleFields(article: Article): RecordField[] {
     line('Direction', DIRECTION_WORDS[article.direction]),
     { name: 'Text', value: { kind: 'text', textHash, words } },
     prose('Set-aside text', article.setAside.map(({ text }) => text).join('\n\n')),
+    prose('Dismissed proposals', (article.dismissed ?? []).map(({ exact }) => exact).join('\n\n')),
     names('Tags', article.tags),
     names('Collections', article.collections),
     line('Star', article.starred ? 'Starred' : null),
@@ -126,8 +128,10 @@ function annotationFields({
   tags,
   attribution,
   carrying,
+  unrelated = [],
 }: Annotation): RecordField[] {
   const { quote, textHash, position } = target;
+  const parted = attribution?.parts ? saidWords({ target, attribution }) : '';
   const passage = { kind: 'passage', quote: quote.exact, textHash, start: position.start } as const;
   return [
     { name: 'Passage', value: passage },
@@ -135,6 +139,8 @@ function annotationFields({
     names('Tags', tags),
     line('Kind', attribution === null ? 'Highlight' : 'Statement'),
     ...attributionFields(attribution),
+    prose('Parts said', parted),
+    names('Unrelated to', unrelated),
     line('New version', carrying ? CARRYING_WORDS[carrying.kind] : null),
   ];
 }

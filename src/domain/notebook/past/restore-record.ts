@@ -1,5 +1,6 @@
 import type { Annotation, Carrying, Target } from '../../annotation/annotation';
 import { carriedTo, withCarrying } from '../../annotation/carrying';
+import { onTarget } from '../../annotation/passage-parts';
 import type { Article } from '../../article/article';
 import { currentVersion } from '../../article/article';
 import { assertNever } from '../../assert-never';
@@ -20,6 +21,7 @@ import { isEmpty } from '../diff';
 import { Draft } from '../draft';
 import type { NotebookReader } from '../notebook-reader';
 import type { NotebookRecord } from '../records';
+import { withUnrelated } from '../with-unrelated';
 import { bringAlong, isThere } from './bring-along';
 import { nameOfRecord } from './removals';
 
@@ -131,13 +133,22 @@ function placeAnnotation(draft: Draft, annotation: Annotation): RestoreRefusal |
   if (standing === undefined) return { kind: 'passageGone' };
   const speakerId = attribution?.speakerId ?? null;
   const isSpeakerGone = speakerId !== null && draft.get('speaker', speakerId) === null;
+  const moved = onTarget(annotation, standing).attribution;
   draft.write({
     ...withCarrying(annotation, standing === target ? carryingIn(article, annotation) : null),
     target: standing,
     tags: annotation.tags.filter((id) => draft.get('tag', id) !== null),
-    attribution: attribution && isSpeakerGone ? { ...attribution, speakerId: null } : attribution,
+    attribution: moved && isSpeakerGone ? { ...moved, speakerId: null } : moved,
   });
+  keepUnrelated(draft, annotation);
   return null;
+}
+
+/** It has nothing to do with the annotations of then that are there now. */
+function keepUnrelated(draft: Draft, { id, unrelated = [] }: Annotation): void {
+  const annotation = draft.get('annotation', id);
+  const kept = unrelated.filter((one) => draft.get('annotation', one) !== null);
+  if (annotation !== null) draft.write(withUnrelated(annotation, kept));
 }
 
 /** What came of it when its text changed, as far as the article still has the version it came from. */

@@ -1,4 +1,5 @@
 import type { Gender, NameWords, RoleWords } from '../statement-language';
+import { ENGLISH_PLACES } from './english-places';
 import { words } from './words-of';
 
 const WOMEN = `hillary michelle elizabeth mary sarah kellyanne jill melania ivanka chelsea nancy susan anna anne barbara
@@ -68,6 +69,13 @@ export const ENGLISH_NAMES: NameWords = {
      court union president director fund foundation agency daughters sons national times conference caucus security bar
      foreign`,
   ),
+  speaking: words(
+    `government ministry office administration army military navy police council court committee commission board
+     agency bank university college party campaign union parliament senate congress cabinet bureau department company
+     firm group association federation league organization organisation institute institution embassy mission
+     authority authorities presidency regulator watchdog coalition alliance club foundation fund centre center`,
+  ),
+  places: ENGLISH_PLACES,
   links: words('of for and the & on'),
   genders: new Map([
     ...gendered(WOMEN, 'female'),

@@ -28,15 +28,19 @@ export const ENGLISH_WORDS: SmallWords = {
     `the a an his her their its our my this that these those another one some many several two three four five six no
      each both any most other all few`,
   ),
+  possessives: words('his her their its our my'),
   indefinite: words('a an another one some any no several many few'),
   prepositions: words(
     `in on at during after before following with despite while as when if since for from by to about against over under
      through without although though because amid upon of until like`,
   ),
+  amounts: words('about over under around'),
   ties: words('of for with in at from to'),
   conjunctions: words(
     'but and that while because if when although though as or where what how why which who to so',
   ),
+  subordinators: words('while after when although though as because since whereas before once if'),
+  whiles: words('while when although though'),
   joiners: words('but and so yet still'),
   negations: words('not never'),
   that: words('that'),
@@ -65,5 +69,6 @@ export const ENGLISH_WORDS: SmallWords = {
   ),
   plurals: words('people officials critics police to will would not'),
   mayBePlural: (word) => word.endsWith('s'),
+  looksLikePast: (word) => /[^e]ed$/.test(word),
   looksLikeAdjective: (word) => /(?:ing|ed|al|ous|ive|ic|ful|ent|able|ary)$/.test(word),
 };

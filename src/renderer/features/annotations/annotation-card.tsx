@@ -15,6 +15,7 @@ import { CardEditor } from './card-editor';
 import { CardExtras } from './card-extras';
 import { CardGlance } from './card-glance';
 import styles from './card.module.css';
+import { saidWithGaps } from './said-with-gaps';
 import { Standing } from './standing';
 import type { Choosing } from './use-choosing';
 
@@ -76,7 +77,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
           size="small"
           lang={article.language ?? undefined}
         >
-          {annotation.target.quote.exact}
+          {saidWithGaps(annotation)}
         </Passage>
       </button>
       <Standing annotation={annotation} article={article} />

@@ -46,7 +46,8 @@ function AttributionLine({ attribution }: { attribution: Attribution }) {
   const { speakerId, role, organisation, dateSaid } = attribution;
   const name = useNotebook((state) => speakerId && state.replica?.speakers.get(speakerId)?.name);
   const speaker = name || 'Speaker unknown';
-  const office = [role, organisation].filter(Boolean).join(', ');
+  const isTold = organisation !== null && (role?.includes(organisation) ?? false);
+  const office = [role, isTold ? null : organisation].filter(Boolean).join(', ');
   return (
     <Text as="p" size="small" tone="muted">
       <strong className={styles.speaker}>{speaker}</strong>

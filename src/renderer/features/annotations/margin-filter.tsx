@@ -3,12 +3,14 @@ import { memo } from 'react';
 import { HIGHLIGHT_COLOURS, type HighlightColour } from '../../../domain/annotation/annotation';
 import type { SpeakerId, TagId } from '../../../domain/ids';
 import { useNotebook } from '../../state/notebook-store';
-import { filterMargin, useView } from '../../state/view-store';
+import { useReadOnly } from '../../state/read-only';
+import { filterMargin, showProposals, useView } from '../../state/view-store';
 import { COLOUR_NAMES } from '../../ui/colour-swatch-picker';
 import { IconButton } from '../../ui/icon-button';
 import { Popover } from '../../ui/popover';
 import { SearchField } from '../../ui/search-field';
 import { SegmentedControl } from '../../ui/radio-group';
+import { Switch } from '../../ui/switch';
 import { TagPicker } from '../../ui/tag-picker';
 import { Text } from '../../ui/text';
 import { isOpen } from './shown-in-margin';
@@ -62,6 +64,7 @@ const KINDS = [
   { id: 'any', label: 'All' },
   { id: 'highlight', label: 'Highlights' },
   { id: 'statement', label: 'Statements' },
+  { id: 'proposal', label: 'Proposed' },
 ] as const;
 
 const COLOURS = HIGHLIGHT_COLOURS.map((colour) => ({
@@ -85,6 +88,7 @@ function FilterChoices() {
   }));
   return (
     <div className={styles.filters}>
+      <ProposalsSwitch />
       <SegmentedControl
         label="Kind"
         options={KINDS}
@@ -114,4 +118,10 @@ function FilterChoices() {
       />
     </div>
   );
+}
+
+function ProposalsSwitch() {
+  const isShown = useView((state) => state.showsProposals);
+  if (useReadOnly()) return null;
+  return <Switch label="Show proposals" isSelected={isShown} onChange={showProposals} />;
 }

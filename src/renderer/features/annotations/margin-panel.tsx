@@ -3,6 +3,7 @@ import type { Annotation } from '../../../domain/annotation/annotation';
 import type { AnnotationId } from '../../../domain/ids';
 import { useChosen } from '../../state/chosen-annotations';
 import { useNotebook } from '../../state/notebook-store';
+import { useProposals, useWaitingIn } from '../../state/proposals';
 import type { LoadedArticle, Replica } from '../../state/replica';
 import { useView } from '../../state/view-store';
 import { Button } from '../../ui/button';
@@ -12,6 +13,8 @@ import { ArticleNote } from './article-note';
 import { ChosenBar } from './chosen-bar';
 import { CardList } from './card-list';
 import { MarginFilter } from './margin-filter';
+import { inTextOrder, proposalsInMargin } from './proposals-in-margin';
+import { ProposalsBar } from './proposals-bar';
 import { notesByAnnotation, shownInMargin } from './shown-in-margin';
 import { StepThrough } from './step-through';
 import styles from './margin.module.css';
@@ -50,11 +53,17 @@ interface MarginProps {
 const Margin = memo(function Margin({ paneId, loaded, replica, focused }: MarginProps) {
   const filter = useView((state) => state.marginFilter);
   const { article, annotations } = loaded;
+  const waiting = useWaitingIn(loaded);
+  const proposal = useProposals((state) => state.focused);
   const chosen = useChosenOf(annotations);
   const notes = useMemo(() => notesByAnnotation(loaded.notes), [loaded.notes]);
   const shown = useMemo(
     () => shownInMargin(annotations, filter, notes, replica),
     [annotations, filter, notes, replica],
+  );
+  const items = useMemo(
+    () => inTextOrder(shown, proposalsInMargin(waiting, filter, replica)),
+    [shown, waiting, filter, replica],
   );
   const before = useMemo<ReactNode>(
     () => <ArticleNote article={article} notes={loaded.notes} />,
@@ -64,17 +73,21 @@ const Margin = memo(function Margin({ paneId, loaded, replica, focused }: Margin
     <>
       <div>
         <MarginFilter shown={shown.length} total={annotations.length} />
-        {annotations.length > 0 && <StepThrough {...{ shown, loaded, replica, focused }} />}
+        {annotations.length + waiting.length > 0 && (
+          <StepThrough {...{ shown, loaded, replica, focused }} />
+        )}
+        <ProposalsBar waiting={waiting.length} />
         <ChosenBar loaded={loaded} chosen={chosen} />
       </div>
       <CardList
         paneId={paneId}
         article={article}
         annotations={shown}
+        items={items}
         notes={notes}
-        focused={focused}
+        focused={proposal ?? focused}
         before={before}
-        empty={<NothingShown annotations={annotations} />}
+        empty={<NothingShown isBare={annotations.length + waiting.length === 0} />}
       />
     </>
   );
@@ -92,8 +105,8 @@ function useChosenOf(annotations: readonly Annotation[]): readonly Annotation[] 
   }, [ids, annotations]);
 }
 
-function NothingShown({ annotations }: { annotations: readonly Annotation[] }) {
-  if (annotations.length === 0) {
+function NothingShown({ isBare }: { isBare: boolean }) {
+  if (isBare) {
     return (
       <EmptyState>Select words in the article to highlight them; they gather here.</EmptyState>
     );

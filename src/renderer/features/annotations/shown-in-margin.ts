@@ -1,11 +1,11 @@
 import { foldText } from '../../../domain/search/fold-text';
 import { isStatement, type Annotation } from '../../../domain/annotation/annotation';
-import type { AnnotationFilter } from '../../../domain/annotation/annotation-filter';
 import type { AnnotationId, NoteId, TagId } from '../../../domain/ids';
 import type { Note } from '../../../domain/note/note';
 import { descendants } from '../../../domain/tag/tag-path';
 import { childTagsIn } from '../../state/tag-tree';
 import type { Replica } from '../../state/replica';
+import type { MarginFilter } from '../../state/view-store';
 
 /** The notes of annotations, by the annotation they belong to. */
 export function notesByAnnotation(
@@ -21,13 +21,14 @@ export function notesByAnnotation(
 /** The annotations of one article that its margin's filter lets through, in their order. */
 export function shownInMargin(
   annotations: readonly Annotation[],
-  filter: AnnotationFilter,
+  filter: MarginFilter,
   notes: ReadonlyMap<AnnotationId, Note>,
   replica: Pick<Replica, 'tags' | 'speakers'>,
 ): readonly Annotation[] {
   const tags = withDescendants(filter.tagIds, replica.tags);
   const words = foldText(filter.text).split(/\s+/u).filter(Boolean);
   if (isOpen(filter)) return annotations;
+  if (filter.kind === 'proposal') return [];
   return annotations.filter((annotation) => {
     if (filter.kind !== 'any' && isStatement(annotation) !== (filter.kind === 'statement')) {
       return false;
@@ -41,7 +42,7 @@ export function shownInMargin(
 }
 
 /** Whether the filter lets everything of one article through. */
-export function isOpen({ kind, colours, tagIds, speakerIds, text }: AnnotationFilter): boolean {
+export function isOpen({ kind, colours, tagIds, speakerIds, text }: MarginFilter): boolean {
   return kind === 'any' && text.trim() === '' && [colours, tagIds, speakerIds].every(isEmpty);
 }
 

@@ -6,6 +6,7 @@ import { toggleColourBy } from '../../state/colour-by';
 import { runCommand } from '../../state/command-bus';
 import { keysOf } from '../../state/command-keys';
 import type { AnnotationId, SpeakerId, TagId } from '../../../domain/ids';
+import { useProposals, useWaitingIn } from '../../state/proposals';
 import type { LoadedArticle, Replica } from '../../state/replica';
 import { keyOfWay, onWay, stepThrough, titleOf, useStepping } from '../../state/stepping';
 import { useView } from '../../state/view-store';
@@ -31,12 +32,24 @@ export function StepThrough({ shown, loaded, replica, focused }: StepThroughProp
   return <StepRow {...settled} focused={focused} />;
 }
 
-const StepRow = memo(function StepRow({ shown, loaded, replica, focused }: StepThroughProps) {
+const StepRow = memo(function StepRow(props: StepThroughProps) {
+  const { shown, loaded, replica, focused } = props;
+  const waiting = useWaitingIn(loaded);
+  const proposal = useProposals((state) => state.focused);
   const way = useStepping((state) => state.way);
   const row = useOpenOnWish();
-  const ways = useMemo(() => waysThrough(shown, loaded, replica), [shown, loaded, replica]);
-  const inOrder = useMemo(() => onWay(way, shown, loaded, replica), [way, shown, loaded, replica]);
-  const at = inOrder.findIndex(({ id }) => id === focused);
+  const ways = useMemo(
+    () => [
+      ...waysThrough(shown, loaded, replica),
+      ...(waiting.length > 0 ? [choiceOf(PROPOSALS, replica, String(waiting.length))] : []),
+    ],
+    [shown, loaded, replica, waiting.length],
+  );
+  const inOrder = useMemo<readonly { readonly id: string }[]>(
+    () => (way.kind === 'proposal' ? waiting : onWay(way, shown, loaded, replica)),
+    [way, shown, loaded, replica, waiting],
+  );
+  const at = inOrder.findIndex(({ id }) => id === (proposal ?? focused));
   const options = withChosen(ways, way, replica);
   return (
     <div ref={row} className={styles.row}>
@@ -98,6 +111,7 @@ interface Choice {
   readonly option: SelectOption<string>;
 }
 
+const PROPOSALS: StepWay = { kind: 'proposal' };
 const KINDS = ['all', 'statement', 'highlight', 'note', 'untagged'] as const;
 
 /** The ways that lead anywhere in an article: kinds, then its tags and speakers by name, each with its number. */

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, type KeyboardEvent } from 'react';
 import type { Annotation } from '../../../domain/annotation/annotation';
+import { quotedWords } from '../../../domain/annotation/said-words';
 import type { AnnotationId } from '../../../domain/ids';
 import {
   chooseAll,
@@ -94,7 +95,7 @@ function stepChosen(paneId: string, annotations: readonly Annotation[], by: 1 | 
   }
   chooseTo(next.id, idsOf(annotations));
   showAnnotation(next.id);
-  announce(`${sayChosen(useChosen.getState().ids.length)}: ${next.target.quote.exact}`);
+  announce(`${sayChosen(useChosen.getState().ids.length)}: ${quotedWords(next)}`);
 }
 
 /** All with Ctrl or Cmd and A, none with Escape; a field in a card keeps its own keys. */

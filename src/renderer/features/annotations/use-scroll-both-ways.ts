@@ -1,6 +1,6 @@
 import { useEffect, useRef, type RefObject } from 'react';
-import type { Annotation } from '../../../domain/annotation/annotation';
 import { readerIn, useReading } from '../../state/reading';
+import { startOf, type MarginItem } from './proposals-in-margin';
 
 /** The side that the user moved last leads for so long, in milliseconds. */
 const LEAD = 600;
@@ -11,14 +11,14 @@ const MOVES = ['wheel', 'pointerdown', 'touchmove', 'keydown', 'focusin'] as con
 export function useScrollBothWays(
   scroller: RefObject<HTMLDivElement | null>,
   paneId: string,
-  annotations: readonly Annotation[],
+  items: readonly MarginItem[],
   showAround: (index: number) => void,
 ): void {
   const ledUntil = useRef(0);
-  const latest = useRef(annotations);
+  const latest = useRef(items);
   useEffect(() => {
-    latest.current = annotations;
-  }, [annotations]);
+    latest.current = items;
+  }, [items]);
   useEffect(() => {
     const margin = scroller.current;
     if (!margin) return undefined;
@@ -47,18 +47,18 @@ export function useScrollBothWays(
 function follow(
   margin: HTMLElement,
   paneId: string,
-  annotations: readonly Annotation[],
+  items: readonly MarginItem[],
   showAround: (index: number) => void,
 ): void {
   const position = useReading.getState().positions[paneId];
   if (!position) return;
-  const at = annotations.findIndex(({ target }) => target.position.start >= position.offset);
-  const annotation = annotations[at];
-  if (!annotation || annotation.target.position.start > position.end) return;
+  const at = items.findIndex((item) => startOf(item) >= position.offset);
+  const item = items[at];
+  if (!item || startOf(item) > position.end) return;
   showAround(at);
   requestAnimationFrame(() => {
-    const card = margin.querySelector(`[data-annotation="${annotation.id}"]`);
-    const line = readerIn(paneId)?.topOf(annotation.target.position.start);
+    const card = margin.querySelector(`[data-card="${item.id}"]`);
+    const line = readerIn(paneId)?.topOf(startOf(item));
     if (!card || line === null || line === undefined) return;
     const cardTop = card.getBoundingClientRect().top - margin.getBoundingClientRect().top;
     margin.scrollTop += cardTop - Math.max(0, line);
@@ -66,15 +66,13 @@ function follow(
 }
 
 /** Brings the passage of the uppermost card into view. */
-function bringIntoView(
-  margin: HTMLElement,
-  paneId: string,
-  annotations: readonly Annotation[],
-): void {
+function bringIntoView(margin: HTMLElement, paneId: string, items: readonly MarginItem[]): void {
   const top = margin.getBoundingClientRect().top;
-  const cards = [...margin.querySelectorAll('[data-annotation]')];
+  const cards = [...margin.querySelectorAll('[data-card]')];
   const first = cards.find((card) => card.getBoundingClientRect().bottom > top + 8);
-  const id = first?.getAttribute('data-annotation');
-  const annotation = annotations.find((each) => each.id === id);
-  if (annotation) readerIn(paneId)?.scrollToRange(annotation.target.position, { align: 'nearest' });
+  const id = first?.getAttribute('data-card');
+  const item = items.find((each) => each.id === id);
+  if (!item) return;
+  const range = item.kind === 'proposal' ? item : item.target.position;
+  readerIn(paneId)?.scrollToRange(range, { align: 'nearest' });
 }

@@ -18,10 +18,10 @@ import { useView } from '../../state/view-store';
 import { announce } from '../../ui/announcer';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { DifferenceLegend, OneSide, Together } from '../../ui/difference/passage-pieces';
 import { SegmentedControl } from '../../ui/radio-group';
 import { Text } from '../../ui/text';
 import { counted } from './describe-run';
-import { DifferenceLegend, OneSide, Together } from './difference-text';
 import styles from './passage-dialog.module.css';
 
 /** Shows the difference of two passages while it is asked for. */
@@ -80,17 +80,23 @@ function Difference({ first, second }: DifferenceProps) {
             <Origin passage={first} place="First" />
             <Origin passage={second} place="Second" />
           </div>
-          <Together pieces={pieces} language={second.article.language} />
+          <div className={styles.words}>
+            <Together pieces={pieces} language={second.article.language} />
+          </div>
         </>
       ) : (
         <div className={styles.sides}>
           <section aria-label="First passage">
             <Origin passage={first} place="First" />
-            <OneSide pieces={pieces} side="first" language={first.article.language} />
+            <div className={styles.words}>
+              <OneSide pieces={pieces} side="first" language={first.article.language} />
+            </div>
           </section>
           <section aria-label="Second passage">
             <Origin passage={second} place="Second" />
-            <OneSide pieces={pieces} side="second" language={second.article.language} />
+            <div className={styles.words}>
+              <OneSide pieces={pieces} side="second" language={second.article.language} />
+            </div>
           </section>
         </div>
       )}

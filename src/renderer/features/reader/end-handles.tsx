@@ -66,7 +66,7 @@ function useMovedRange({ drawn, mark, onMove }: EndHandlesProps): {
 } {
   const [moved, setMoved] = useState<TextRange | null>(null);
   useEffect(() => {
-    drawn.painting.setMoved(moved && { ...mark, ...moved });
+    drawn.painting.setMoved(moved && { ...mark, ...moved, parts: undefined });
   }, [drawn, mark, moved]);
   useEffect(() => () => drawn.painting.setMoved(null), [drawn]);
   const keep = (next: TextRange): void => {

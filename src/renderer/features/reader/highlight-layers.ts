@@ -1,7 +1,7 @@
 import { MARK_COLOURS, type MarkColour, type ReaderLayer } from './reader-types';
 
 /**
- * Names of the Highlights that everything is painted with; `highlights.css` has a rule for each. There is one per
+ * Names of the Highlights that everything is painted with; `highlights.css` and `highlights-forced.css` have a rule for each. There is one per
  * colour and state, never one per annotation.
  */
 export type LayerName =
@@ -22,10 +22,14 @@ export const LAYER_ORDER: readonly LayerName[] = [
   ...each(''),
   ...each('-overlap'),
   'reader-hovered',
-  ...each('-focused'),
+  // Below what is focused, whose ink they must not change in forced colours.
   'reader-shared',
-  'reader-shared-focused',
   'reader-proposal',
+  'reader-proposal-around',
+  'reader-proposal-hovered',
+  ...each('-focused'),
+  'reader-shared-focused',
+  'reader-proposal-focused',
   ...each('-statement'),
   'reader-search',
   'reader-find',

@@ -111,7 +111,7 @@ export class MarkShelf {
       paint.set(`reader-${colour}`, once);
       if (twice.length > 0) paint.set(`reader-${colour}-overlap`, twice);
       const statements = clip(
-        coloured.filter((mark) => mark.isStatement),
+        coloured.filter((mark) => mark.isStatement).flatMap((mark) => mark.parts ?? [mark]),
         shelf.bounds,
       );
       if (statements.length > 0) paint.set(`reader-${colour}-statement`, coverage(statements).once);
@@ -151,6 +151,7 @@ function isSame(a: ReaderMark, b: ReaderMark): boolean {
       a.colour === b.colour &&
       a.isStatement === b.isStatement &&
       a.hasNote === b.hasNote &&
-      a.isTagged === b.isTagged)
+      a.isTagged === b.isTagged &&
+      JSON.stringify(a.parts) === JSON.stringify(b.parts))
   );
 }

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react';
 import { VisuallyHidden } from '../../ui/visually-hidden';
 import type { DrawnArticle } from './drawn-article';
-import type { ReaderMark } from './reader-types';
+import type { ReaderMark, ReaderProposal } from './reader-types';
 import { kindOf, wordsAt } from './say-marks';
 
 interface MarksInViewProps {
   drawn: DrawnArticle | null;
   marks: readonly ReaderMark[];
+  proposals: readonly ReaderProposal[];
 }
 
 /** The list is for listening to: more than this nobody hears out. */
@@ -22,17 +23,17 @@ interface InView {
 const NOTHING: InView = { lines: [], more: 0 };
 
 /**
- * For screen readers: where each highlight in view begins and ends. Painted highlights are no elements, so that
+ * For screen readers: where each highlight and proposal in view begins and ends. Painted highlights are no elements, so that
  * nothing in the text itself could say it.
  */
-export function MarksInView({ drawn, marks }: MarksInViewProps) {
+export function MarksInView({ drawn, marks, proposals }: MarksInViewProps) {
   const [{ lines, more }, setInView] = useState(NOTHING);
   useEffect(() => {
     if (drawn === null) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let idle = 0;
     const look = (): void => {
-      const next = inView(drawn);
+      const next = inView(drawn, proposals);
       setInView((now) => (isSame(now, next) ? now : next));
     };
     const later = (): void => {
@@ -46,7 +47,7 @@ export function MarksInView({ drawn, marks }: MarksInViewProps) {
       cancelIdleCallback(idle);
       drawn.region.removeEventListener('scroll', later);
     };
-  }, [drawn, marks]);
+  }, [drawn, marks, proposals]);
   if (lines.length === 0) return null;
   return (
     <VisuallyHidden>
@@ -60,15 +61,23 @@ export function MarksInView({ drawn, marks }: MarksInViewProps) {
   );
 }
 
-function inView(drawn: DrawnArticle): InView {
+function inView(drawn: DrawnArticle, proposals: readonly ReaderProposal[]): InView {
   if (!drawn.view.isShown()) return NOTHING;
   const { offset, end } = drawn.view.position();
   const marks = drawn.painting.shelf.within({ start: offset, end });
   const { text } = drawn.body.drawn.text;
-  const lines = marks
+  const named = [
+    ...marks.map((mark) => ({ ...placeOf(mark), name: kindOf(mark) })),
+    ...proposals.filter((one) => one.start < end && one.end > offset),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
+  const lines = named
     .slice(0, MOST)
-    .map((mark) => ({ id: mark.id, text: `${kindOf(mark)}: ${fromTo(text, mark)}` }));
-  return { lines, more: marks.length - lines.length };
+    .map((one) => ({ id: one.id, text: `${one.name}: ${fromTo(text, one)}` }));
+  return { lines, more: named.length - lines.length };
+}
+
+function placeOf({ id, start, end }: ReaderMark) {
+  return { id, start, end };
 }
 
 /** A short passage whole, a long one by how it begins and how it ends. */

@@ -7,6 +7,8 @@ export interface MinimapContent {
   readonly length: number;
   readonly marks: readonly ReaderMark[];
   readonly shared: readonly TextRange[];
+  /** What is proposed, faintly: it is no mark yet. */
+  readonly proposed: readonly TextRange[];
   readonly hits: readonly TextRange[];
   /** The mark and the match that stand out: they take the whole width. */
   readonly focused: ReaderMark | null;
@@ -16,6 +18,8 @@ export interface MinimapContent {
 /** Lanes from the left edge, in CSS pixels: shared wording, marks, hits. */
 const SHARED = { left: 1, width: 2 };
 const MARKS = { left: 4, width: 5 };
+/** Within the lane of the marks, which are laid over it. */
+const PROPOSED = { left: 6, width: 1 };
 const HITS = { left: 10, width: 3 };
 /** A statement's bar reaches over this much more on the left, so that it is told without its colour. */
 const STATEMENT_EDGE = 1;
@@ -38,6 +42,9 @@ export function drawMinimap(canvas: HTMLCanvasElement, content: MinimapContent):
   };
   for (const bar of barsOfRanges(content.shared, length, rows)) {
     fill(bar, SHARED.left, SHARED.width, brush.shared);
+  }
+  for (const bar of barsOfRanges(content.proposed, length, rows)) {
+    fill(bar, PROPOSED.left, PROPOSED.width, brush.proposed);
   }
   for (const bar of barsOfMarks(content.marks, length, rows)) fillColours(bar, brush, fill);
   for (const bar of barsOfRanges(content.hits, length, rows)) {
@@ -68,6 +75,7 @@ function fillColours(bar: MarkBar, brush: Brush, fill: Fill): void {
 
 interface Brush {
   readonly shared: Ink;
+  readonly proposed: Ink;
   readonly hit: Ink;
   /** What stands out has the same ink whatever it is; `null` leaves each its own. */
   readonly chosen: Ink | null;
@@ -76,6 +84,8 @@ interface Brush {
 
 /** A plain highlight is softer than a statement. */
 const SOFT = 0.62;
+/** What is only proposed is softer still. */
+const FAINT = 0.5;
 
 /**
  * The inks of the theme. In forced colours the canvas has only the system's: its own ink, and the one for what is
@@ -86,7 +96,8 @@ function brushOf(canvas: HTMLCanvasElement): Brush {
   const full = (colour: string): Ink => ({ colour, alpha: 1 });
   if (matchMedia('(forced-colors: active)').matches) {
     const { color: ink, outlineColor: chosen } = style;
-    return { shared: full(ink), hit: full(ink), chosen: full(chosen), mark: () => full(ink) };
+    const all = full(ink);
+    return { shared: all, proposed: all, hit: all, chosen: full(chosen), mark: () => all };
   }
   const known = new Map<string, string>();
   const token = (name: string): string => {
@@ -96,6 +107,7 @@ function brushOf(canvas: HTMLCanvasElement): Brush {
   };
   return {
     shared: full(token('--hl-shared')),
+    proposed: { colour: token('--muted'), alpha: FAINT },
     hit: full(token('--accent')),
     chosen: null,
     mark: (colour, isStatement) => ({

@@ -57,6 +57,7 @@ function useContent(
       length: drawn?.body.drawn.text.text.length ?? 0,
       marks,
       shared: ofLayer('shared'),
+      proposed: ofLayer('proposal'),
       hits: matches.length > 0 ? matches : ofLayer('search'),
       focused: focusedId === null ? null : (marks.find(({ id }) => id === focusedId) ?? null),
       current,

@@ -64,8 +64,9 @@ export class PanePainting {
   }
 
   setLayers(layers: readonly ReaderLayer[]): void {
+    const changed = changedRanges(this.layers, layers);
     this.layers = layers;
-    this.paintWhere(() => true);
+    this.paintAround(changed);
   }
 
   setFocused(id: AnnotationId | null): void {
@@ -191,11 +192,34 @@ export class PanePainting {
     }
     paint.set('reader-hovered', clip(this.marksOf(this.hovered), section));
     for (const mark of this.moved ? [this.moved] : this.marksOf([this.focused])) {
-      paint.set(`reader-${mark.colour}-focused`, clip([mark], section));
+      paint.set(`reader-${mark.colour}-focused`, clip(mark.parts ?? [mark], section));
+      const between = clip(betweenParts(mark), section);
+      if (between.length === 0) continue;
+      const name = `reader-${mark.colour}` as const;
+      paint.set(name, [...(paint.get(name) ?? []), ...between]);
     }
     const { matches, current } = this.find;
     paint.set('reader-find', clipOrdered(matches, section));
     if (current !== null) paint.set('reader-find-current', clip([current], section));
     return paint;
   }
+}
+
+/** The words between the parts of a statement: they belong to the passage and were not said. */
+function betweenParts({ parts = [] }: ReaderMark): readonly TextRange[] {
+  return parts.slice(1).map(({ start }, at) => ({ start: parts[at]?.end ?? start, end: start }));
+}
+
+/** What the layers hold that are other lists than before, and held. */
+function changedRanges(
+  before: readonly ReaderLayer[],
+  now: readonly ReaderLayer[],
+): readonly TextRange[] {
+  const rangesOf = (layers: readonly ReaderLayer[], wanted: ReaderLayer['name']) =>
+    layers.find(({ name }) => name === wanted)?.ranges;
+  const names = new Set([...before, ...now].map(({ name }) => name));
+  return [...names].flatMap((name) => {
+    const [old, other] = [rangesOf(before, name), rangesOf(now, name)];
+    return old === other ? [] : [...(old ?? []), ...(other ?? [])];
+  });
 }

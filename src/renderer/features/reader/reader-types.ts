@@ -5,6 +5,7 @@ import {
   type Annotation,
   type HighlightColour,
 } from '../../../domain/annotation/annotation';
+import { partsOf } from '../../../domain/annotation/passage-parts';
 import type { AnnotationId } from '../../../domain/ids';
 
 /** A stretch of an article's text in UTF-16 code units, half-open `[start, end)`. */
@@ -24,6 +25,8 @@ export interface ReaderMark extends TextRange {
   /** Whether something is written on it, and whether it carries a tag: told at the text's edge. */
   readonly hasNote?: boolean | undefined;
   readonly isTagged?: boolean | undefined;
+  /** The stretches that were said, where other words stand between; absent when all of it was. */
+  readonly parts?: readonly TextRange[] | undefined;
 }
 
 /** The mark of an annotation whose position counts in the text that is shown. */
@@ -35,12 +38,38 @@ export function markOf(annotation: Annotation): ReaderMark {
     end,
     colour: annotation.colour,
     isStatement: isStatement(annotation),
+    ...saidIn(annotation),
   };
+}
+
+function saidIn(annotation: Annotation): Pick<ReaderMark, 'parts'> {
+  if (annotation.attribution?.parts === undefined) return {};
+  const { start } = annotation.target.position;
+  const parts = partsOf(annotation);
+  return {
+    parts: parts.map((part) => ({ start: start + part.start, end: start + part.end })),
+  };
+}
+
+/** A statement that is proposed, as the reader knows it: nothing but where it stands. */
+export interface ReaderProposal<Id extends string = string> extends TextRange {
+  readonly id: Id;
+  /** The stretches that were said. */
+  readonly parts: readonly TextRange[];
+  /** How it is called: `Proposed quotation, Ada Strait`. */
+  readonly name: string;
 }
 
 /** Passages drawn beside the marks: proposed statements, wording shared with other articles, hits of a search. */
 export interface ReaderLayer {
-  readonly name: 'proposal' | 'shared' | 'shared-focused' | 'search';
+  readonly name:
+    | 'proposal'
+    | 'proposal-around'
+    | 'proposal-hovered'
+    | 'proposal-focused'
+    | 'shared'
+    | 'shared-focused'
+    | 'search';
   /** By start; they may touch but not overlap. */
   readonly ranges: readonly TextRange[];
 }

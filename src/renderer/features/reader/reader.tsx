@@ -15,6 +15,7 @@ import type {
   ReaderHandle,
   ReaderLayer,
   ReaderMark,
+  ReaderProposal,
   ReaderShortcuts,
   ReadingPosition,
   SelectionAction,
@@ -45,6 +46,8 @@ export interface ReaderProps {
   /** Identity matters: looked through only when it is another list. */
   marks: readonly ReaderMark[];
   layers?: readonly ReaderLayer[] | undefined;
+  /** What is proposed in the text, to be pointed at and chosen; how it looks is told by the layers. */
+  proposals?: readonly ReaderProposal[] | undefined;
   /** Drawn stronger than the others. */
   focusedId: AnnotationId | null;
   /** Marks that are pointed at elsewhere, such as in the margin. */
@@ -64,12 +67,15 @@ export interface ReaderProps {
   /** Moves the ends of a mark; kept when it is done or refused. Without it they can't be moved. */
   onMoveMark?: ((id: AnnotationId, range: TextRange) => Promise<unknown>) | undefined;
   onHoverMarks?: ((ids: readonly AnnotationId[]) => void) | undefined;
+  onFocusProposal?: ((id: string) => void) | undefined;
+  onHoverProposal?: ((id: string | null) => void) | undefined;
   onSelection?: ((range: TextRange | null) => void) | undefined;
   onPosition?: ((position: ReadingPosition) => void) | undefined;
 }
 
 const NO_LAYERS: readonly ReaderLayer[] = [];
 const NO_IDS: readonly AnnotationId[] = [];
+const NO_PROPOSALS: readonly ReaderProposal[] = [];
 
 /** One article in one column: to read, select, mark and find in. Fills its parent and scrolls by itself. */
 export function Reader({ ref, ...props }: ReaderProps) {
@@ -111,7 +117,7 @@ export function Reader({ ref, ...props }: ReaderProps) {
         <ReaderOverlay {...props} drawn={drawn} onMove={props.onMoveMark} />
       </div>
       <Minimap {...props} drawn={drawn} layers={props.layers ?? NO_LAYERS} find={find.paint} />
-      <MarksInView drawn={drawn} marks={props.marks} />
+      <MarksInView drawn={drawn} marks={props.marks} proposals={props.proposals ?? NO_PROPOSALS} />
       <FloatingToolbar {...props} drawn={drawn} range={selected} />
       {find.state.isOpen && <FindBar find={find} onClose={() => closeFind(drawn, find)} />}
       <MarkChooser {...choosing} text={text.text} anchor={region} />
@@ -142,7 +148,13 @@ function useMarks(props: Omit<ReaderProps, 'ref'>, drawn: DrawnArticle | null, f
       else onFocusMark(marks[0]?.id ?? null);
     },
   };
-  useMarkPointer(drawn, { ...pointing, onOpenLink: props.onOpenLink });
+  useMarkPointer(drawn, {
+    ...pointing,
+    onOpenLink: props.onOpenLink,
+    proposals: props.proposals ?? NO_PROPOSALS,
+    onChooseProposal: ({ id }) => props.onFocusProposal?.(id),
+    onHoverProposal: (proposal) => props.onHoverProposal?.(proposal?.id ?? null),
+  });
   const onChoose = (id: AnnotationId): void => {
     setChoice(null);
     onFocusMark(id);

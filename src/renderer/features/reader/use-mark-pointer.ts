@@ -2,7 +2,8 @@ import { useEffect, useEffectEvent } from 'react';
 import type { AnnotationId } from '../../../domain/ids';
 import type { DrawnArticle } from './drawn-article';
 import { characterAt, type Point } from './hit-test';
-import type { ReaderMark } from './reader-types';
+import { proposalUnder } from './proposal-under';
+import type { ReaderMark, ReaderProposal } from './reader-types';
 
 /** What the pointer does over the text. */
 export interface MarkPointerListeners {
@@ -11,6 +12,10 @@ export interface MarkPointerListeners {
   /** The marks under the pointer, told when they are others than before. */
   readonly onHover: (ids: readonly AnnotationId[]) => void;
   readonly onOpenLink: (href: string) => void;
+  /** What is proposed in the text, which a click and the pointer find where no shorter mark is. */
+  readonly proposals: readonly ReaderProposal[];
+  readonly onChooseProposal: (proposal: ReaderProposal) => void;
+  readonly onHoverProposal: (proposal: ReaderProposal | null) => void;
 }
 
 /** Finds the marks under the pointer by text offset. A click that ends a selection chooses nothing. */
@@ -18,6 +23,11 @@ export function useMarkPointer(drawn: DrawnArticle | null, listeners: MarkPointe
   const onChoose = useEffectEvent(listeners.onChoose);
   const onHover = useEffectEvent(listeners.onHover);
   const onOpenLink = useEffectEvent(listeners.onOpenLink);
+  const onChooseProposal = useEffectEvent(listeners.onChooseProposal);
+  const onHoverProposal = useEffectEvent(listeners.onHoverProposal);
+  const under = useEffectEvent((article: DrawnArticle, point: Point) =>
+    thingsAt(article, point, listeners.proposals),
+  );
   useEffect(() => {
     if (drawn === null) return undefined;
     const { body, region } = drawn;
@@ -28,13 +38,22 @@ export function useMarkPointer(drawn: DrawnArticle | null, listeners: MarkPointe
         onOpenLink(link);
       } else if (body.root.contains(event.target as Node) && drawn.selection.read() === null) {
         const point = { x: event.clientX, y: event.clientY };
-        onChoose(marksAt(drawn, point), point);
+        const { marks, proposal } = under(drawn, point);
+        if (proposal !== null) onChooseProposal(proposal);
+        else onChoose(marks, point);
       }
     };
     const keepLink = (event: MouseEvent): void => {
       if (linkOf(event) !== null) event.preventDefault();
     };
-    const stopFollowing = followPointer(drawn, onHover);
+    const stopFollowing = followPointer(
+      drawn,
+      (point) => under(drawn, point),
+      ({ marks, proposal }) => {
+        onHover(marks.map(({ id }) => id));
+        onHoverProposal(proposal);
+      },
+    );
     body.root.addEventListener('click', click);
     body.root.addEventListener('auxclick', keepLink);
     return () => {
@@ -46,9 +65,23 @@ export function useMarkPointer(drawn: DrawnArticle | null, listeners: MarkPointe
   }, [drawn]);
 }
 
-function marksAt({ body, painting }: DrawnArticle, point: Point): readonly ReaderMark[] {
+/** What lies under a point. */
+interface Under {
+  readonly marks: readonly ReaderMark[];
+  readonly proposal: ReaderProposal | null;
+}
+
+const NOTHING: Under = { marks: [], proposal: null };
+
+function thingsAt(
+  { body, painting }: DrawnArticle,
+  point: Point,
+  proposals: readonly ReaderProposal[],
+): Under {
   const offset = characterAt(body, point);
-  return offset === null ? [] : painting.shelf.at(offset);
+  if (offset === null) return NOTHING;
+  const marks = painting.shelf.at(offset);
+  return { marks, proposal: proposalUnder(proposals, offset, marks) };
 }
 
 function linkOf({ target }: MouseEvent): string | null {
@@ -57,19 +90,20 @@ function linkOf({ target }: MouseEvent): string | null {
 
 /** Asks once a frame what lies under a moving pointer without buttons, and tells when it is something else. */
 function followPointer(
-  drawn: DrawnArticle,
-  tell: (ids: readonly AnnotationId[]) => void,
+  { region }: DrawnArticle,
+  under: (point: Point) => Under,
+  tell: (under: Under) => void,
 ): () => void {
-  const { region } = drawn;
   let frame = 0;
-  let before: readonly AnnotationId[] = [];
+  let before = '';
   const ask = (point: Point | null): void => {
-    const ids = point === null ? [] : marksAt(drawn, point).map(({ id }) => id);
-    if (ids.join() === before.join()) return;
-    before = ids;
-    if (ids.length > 0) region.dataset['over'] = 'mark';
+    const now = point === null ? NOTHING : under(point);
+    const key = [...now.marks.map(({ id }) => id), now.proposal?.id ?? ''].join();
+    if (key === before) return;
+    before = key;
+    if (now.marks.length > 0 || now.proposal !== null) region.dataset['over'] = 'mark';
     else delete region.dataset['over'];
-    tell(ids);
+    tell(now);
   };
   const move = (event: PointerEvent): void => {
     if (event.buttons !== 0 || event.pointerType === 'touch') return;

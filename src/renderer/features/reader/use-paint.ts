@@ -3,6 +3,7 @@ import type { AnnotationId } from '../../../domain/ids';
 import type { FindPaint, PanePainting } from './pane-painting';
 import type { ReaderLayer, ReaderMark } from './reader-types';
 import './highlights.css';
+import './highlights-forced.css';
 
 /** Everything that is painted over the text of a pane. */
 export interface Painted {

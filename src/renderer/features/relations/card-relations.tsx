@@ -1,9 +1,6 @@
 import { Ellipsis, Waypoints } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { useLocale } from 'react-aria-components';
 import type { Annotation } from '../../../domain/annotation/annotation';
-import { describeEdtf } from '../../../domain/article/edtf-date';
-import type { RelationEnd } from '../../../domain/notebook/rows';
 import {
   RELATION_TYPES,
   relationWords,
@@ -28,7 +25,9 @@ import { Button } from '../../ui/button';
 import { MenuButton, MenuDivider, MenuItem, MenuSection, Submenu } from '../../ui/menu';
 import { Text } from '../../ui/text';
 import { TextField } from '../../ui/text-field';
+import { shortened, useWhence } from './other-passage';
 import { placeOfEnd } from './place-of-end';
+import { ProposedRelationLines } from './proposed-relation-lines';
 import styles from './relations.module.css';
 
 interface CardRelationsProps {
@@ -57,6 +56,7 @@ export function CardRelations({ annotation, isFocused }: CardRelationsProps) {
           ))}
         </ul>
       )}
+      <ProposedRelationLines annotation={annotation} isFocused={isFocused} />
       {isOpen && <RelateButton annotation={annotation} />}
     </>
   );
@@ -117,22 +117,6 @@ function RelationLine({ read, isOpen }: { read: ReadRelation; isOpen: boolean })
       )}
     </li>
   );
-}
-
-/** So much of a passage that its line still has room for where it stands. */
-const MOST_LETTERS = 64;
-
-function shortened(passage: string): string {
-  if (passage.length <= MOST_LETTERS) return passage;
-  const cut = passage.slice(0, MOST_LETTERS);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), MOST_LETTERS / 2))}…`;
-}
-
-/** Where the other passage stands: who published it and when. */
-function useWhence({ publisher, published, title }: RelationEnd): string {
-  const { locale } = useLocale();
-  const date = published ? describeEdtf(published, locale) : 'date unknown';
-  return `${publisher ?? title}, ${date}`;
 }
 
 function RelationMenu({ read, onNote }: { read: ReadRelation; onNote: () => void }) {

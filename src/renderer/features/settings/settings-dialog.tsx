@@ -8,6 +8,7 @@ import { Switch } from '../../ui/switch';
 import { Heading, Text } from '../../ui/text';
 import { AddressesSection } from './addresses-section';
 import { CopiesSection } from './copies-section';
+import { ProposingSection } from './proposing-section';
 import styles from './settings.module.css';
 
 const THEMES = [
@@ -24,6 +25,7 @@ export function SettingsDialog() {
       <div className={styles.groups}>
         <Reading />
         <Keyboard />
+        <ProposingSection />
         <HistoryKept />
         <AddressesSection />
         <Folders />

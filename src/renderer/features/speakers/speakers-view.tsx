@@ -15,9 +15,9 @@ import { ViewFrame, ViewSearch } from '../../ui/view-frame';
 import styles from './speakers.module.css';
 
 const COLUMNS: readonly TableColumn[] = [
-  { id: 'name', title: 'Speaker', width: '2fr', minWidth: 120, isRowHeader: true },
-  { id: 'office', title: 'Role and organisation', width: '2fr', minWidth: 120 },
-  { id: 'statements', title: 'Statements', width: 100, align: 'end' },
+  { id: 'name', title: 'Speaker', width: '2fr', minWidth: 96, isRowHeader: true },
+  { id: 'office', title: 'Role', width: '2fr', minWidth: 84 },
+  { id: 'statements', title: 'Statements', width: 94, align: 'end' },
 ];
 
 /** The register of speakers: names, aliases and roles, with what each is quoted with. */
@@ -86,8 +86,8 @@ export function SpeakersView() {
 
 function cellOf({ speaker, office, statements }: SpeakerLine, column: string) {
   if (column === 'name') return speaker.name;
-  if (column === 'office') return <Text tone="muted">{office || 'unknown'}</Text>;
-  return statements;
+  if (column === 'office') return <Text tone="muted">{office}</Text>;
+  return statements.toLocaleString();
 }
 
 function nameOf({ speaker }: SpeakerLine): string {

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useLocale } from 'react-aria-components';
 import { ANY_ANNOTATION } from '../../../domain/annotation/annotation-filter';
+import { quotedWords } from '../../../domain/annotation/said-words';
 import { describeEdtf } from '../../../domain/article/edtf-date';
 import { useAnnotationSearch } from '../../state/annotation-search';
 import { useNotebook } from '../../state/notebook-store';
@@ -26,17 +27,17 @@ export function StatementListPanel() {
       label="Statements"
       items={rows}
       rowHeight={48}
-      textOf={({ annotation }) => annotation.target.quote.exact.slice(0, 200)}
+      textOf={({ annotation }) => quotedWords(annotation).slice(0, 200)}
       onOpen={(id) => {
         const found = rows.find((row) => row.id === id)?.annotation;
         if (found) readPassage(found.target.articleId, found.id);
       }}
       empty={items && <EmptyState>Select what somebody said and press S.</EmptyState>}
     >
-      {({ annotation: { attribution, target } }) => (
+      {({ annotation, annotation: { attribution } }) => (
         <div className={styles.line}>
           <Passage size="small" clamp={1}>
-            {target.quote.exact}
+            {quotedWords(annotation)}
           </Passage>
           <Text size="tiny" tone="muted" clamp={1}>
             {(attribution?.speakerId && speakers?.get(attribution.speakerId)?.name) ??

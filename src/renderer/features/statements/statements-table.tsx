@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useLocale, type Selection } from 'react-aria-components';
 import type { FoundAnnotation } from '../../../contract/notebook-views';
+import { quotedWords } from '../../../domain/annotation/said-words';
 import { describeEdtf } from '../../../domain/article/edtf-date';
 import { useCommands } from '../../state/command-bus';
 import { readPassage } from '../../state/panes-actions';
@@ -84,7 +85,7 @@ export function StatementsTable(props: StatementsTableProps) {
 }
 
 function openingOf({ annotation }: TableRow): string {
-  return annotation.target.quote.exact.slice(0, 200);
+  return quotedWords(annotation).slice(0, 200);
 }
 
 function sortOf(order: 'date' | 'article' | 'newest'): TableSort | undefined {
@@ -107,7 +108,7 @@ function CellOf({ row: { annotation }, column, replica }: CellOfProps) {
         <div className={styles.passage}>
           <ChipDot colour={annotation.colour} />
           <Passage size="small" clamp={2} lang={article?.language ?? undefined}>
-            {target.quote.exact}
+            {quotedWords(annotation)}
           </Passage>
         </div>
       );

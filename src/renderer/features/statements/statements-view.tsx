@@ -1,8 +1,9 @@
-import { FileOutput } from 'lucide-react';
+import { FileOutput, Route } from 'lucide-react';
 import { useState, type KeyboardEvent } from 'react';
 import type { Selection } from 'react-aria-components';
 import { useAnnotationSearch } from '../../state/annotation-search';
 import { runCommand } from '../../state/command-bus';
+import { follow } from '../../state/following';
 import { useNotebook } from '../../state/notebook-store';
 import { openDialog, useView } from '../../state/view-store';
 import { Button } from '../../ui/button';
@@ -30,13 +31,18 @@ export function StatementsView() {
       title="Statements"
       tally={items === null ? '' : total === 1 ? '1 match' : `${total.toLocaleString()} matches`}
       tools={
-        <Button
-          icon={FileOutput}
-          isDisabled={total === 0}
-          onPress={() => openDialog({ kind: 'export', scope: { kind: 'annotations', filter } })}
-        >
-          Export these…
-        </Button>
+        <>
+          <Button icon={Route} onPress={() => follow('trail', filter)}>
+            Trail
+          </Button>
+          <Button
+            icon={FileOutput}
+            isDisabled={total === 0}
+            onPress={() => openDialog({ kind: 'export', scope: { kind: 'annotations', filter } })}
+          >
+            Export these…
+          </Button>
+        </>
       }
       between={
         <>

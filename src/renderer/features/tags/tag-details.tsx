@@ -1,8 +1,9 @@
-import { History, MessageSquareQuote, Plus, Trash2 } from 'lucide-react';
+import { History, MessageSquareQuote, Plus, Route, Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { TagId } from '../../../domain/ids';
 import type { Tag } from '../../../domain/tag/tag';
 import { descendants } from '../../../domain/tag/tag-path';
+import { openTrail } from '../../state/following';
 import { childTagsIn } from '../../state/tag-tree';
 import { edit } from '../../state/notebook-store';
 import { useReadOnly } from '../../state/read-only';
@@ -46,6 +47,9 @@ export function TagDetails({ tag, replica }: TagDetailsProps) {
               isDisabled={uses.annotations === 0}
             >
               Show annotations
+            </Button>
+            <Button icon={Route} onPress={() => openTrail({ tagId: tag.id })}>
+              Trail
             </Button>
             <IconButton
               label="History of the tag"

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Attribution } from '../../../../src/domain/annotation/annotation';
 import type { AnnotationFilter } from '../../../../src/domain/annotation/annotation-filter';
 import { ANY_ANNOTATION } from '../../../../src/domain/annotation/annotation-filter';
 import { findAnnotations, matchesFilter } from '../../../../src/domain/annotation/find-annotations';
@@ -101,6 +102,28 @@ describe('finding annotations', () => {
     ['F4', { text: '.*' }, ''],
   ])('[%s] with %j: “%s”', (_rule, given, ids) => {
     expect(found(given)).toBe(ids);
+  });
+
+  it.each<[who: string, said: Partial<Attribution>, organisations: string[], isFound: boolean]>([
+    ['the one it names', { organisation: 'Port Office' }, ['port  office'], true],
+    ['one of several', { organisation: 'Port Office' }, ['Courier', 'Port Office'], true],
+    ['another one than it names', { organisation: 'Courier', dateSaid: '2030' }, ['Port'], false],
+    ['that of the role at the date said', { dateSaid: '2030-04' }, ['Port'], true],
+    ['that of another role of theirs', { dateSaid: '2030-04' }, ['Union'], false],
+    ['that of the role without dates', { dateSaid: '2035' }, ['Union'], true],
+    ['that of a role, the date not known', {}, ['Port'], false],
+    ['nobody’s', { speakerId: null }, ['Port'], false],
+  ])('[F7] finds what was said for an organisation: %s', (_who, said, organisations, isFound) => {
+    const role = { role: 'envoy', organisation: 'Union', from: null, to: null };
+    const port = { ...role, organisation: 'Port', from: '2030', to: '2031' };
+    const attribution = anAttribution({ speakerId: 'speaker:1', ...said });
+    const records = [aSpeaker({ roles: [role, port] }), anArticle(), anAnnotation({ attribution })];
+    const filter = { ...ANY_ANNOTATION, organisations };
+    expect(findAnnotations(aNotebook(...records), filter)).toHaveLength(isFound ? 1 : 0);
+  });
+
+  it('[F7] finds no highlight', () => {
+    expect(found({ organisations: ['Port'] })).toBe('');
   });
 
   it('[F1] lets through what matches, one by one', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { describe as describePassage } from '../../../../src/domain/anchor/describe';
 import type { Target } from '../../../../src/domain/annotation/annotation';
-import { splitTarget } from '../../../../src/domain/annotation/split-target';
+import { splitPassage } from '../../../../src/domain/annotation/split-target';
 import { aHash } from '../../../support/builders';
 import { wildText } from '../../../support/random-text';
 
@@ -13,8 +13,10 @@ function targetOf(text: string, range: { start: number; end: number }): Target {
 }
 
 function words(at: number): readonly string[] | null {
-  const halves = splitTarget(targetOf(TEXT, { start: 4, end: 21 }), at);
-  return halves && halves.map(({ quote }) => quote.exact);
+  const target = targetOf(TEXT, { start: 4, end: 21 });
+  return (
+    splitPassage({ target, attribution: null }, at)?.map((half) => half.target.quote.exact) ?? null
+  );
 }
 
 describe('splitting a passage', () => {
@@ -33,7 +35,7 @@ describe('splitting a passage', () => {
 
   it('[E1] is refused where one side would be blank', () => {
     const target = targetOf('a  b c', { start: 1, end: 4 });
-    expect(splitTarget(target, 2)).toBeNull();
+    expect(splitPassage({ target, attribution: null }, 2)).toBeNull();
   });
 
   it('[E2] gives the selectors that describing both passages in the text gives', () => {
@@ -44,10 +46,11 @@ describe('splitting a passage', () => {
         const end = start + 2 + (b % (text.length - start - 1));
         fc.pre(end <= text.length);
         const at = start + 1 + (c % (end - start - 1));
-        const halves = splitTarget(targetOf(text, { start, end }), at);
+        const target = targetOf(text, { start, end });
+        const halves = splitPassage({ target, attribution: null }, at);
         fc.pre(halves !== null);
-        for (const half of halves) expect(half).toEqual(targetOf(text, half.position));
-        const [first, second] = halves;
+        const [first, second] = [halves[0].target, halves[1].target];
+        for (const half of [first, second]) expect(half).toEqual(targetOf(text, half.position));
         expect(text.slice(first.position.end, second.position.start).trim()).toBe('');
       }),
       { numRuns: 500 },

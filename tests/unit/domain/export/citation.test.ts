@@ -47,6 +47,12 @@ describe('a citation', () => {
     expect(citation(aReport(), quotation, 'en-GB').text).toBe(`“Never.” (${FROM})`);
   });
 
+  it('does not double the quotation marks of parts that are each a quotation', () => {
+    const exact = '“Never,” […] “as long as it takes.”';
+    const quotation = { exact, attribution: null, speaker: null, paragraph: null };
+    expect(citation(aReport(), quotation, 'en-GB').text).toBe(`${exact} (${FROM})`);
+  });
+
   it('escapes Markdown in the Markdown form only', () => {
     const quotation = { exact: 'a *b* [[c]]', attribution: null, speaker: null, paragraph: null };
     const { text, markdown } = citation(aReport(), quotation, 'en-GB');

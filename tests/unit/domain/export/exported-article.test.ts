@@ -7,6 +7,21 @@ import { plainText, readMarkdown, topNodes } from '../../../support/markdown-rea
 import { aNoteSaying, aPassage, aReport } from '../../../support/reports';
 
 describe('an exported article', () => {
+  it('quotes the parts of a statement that were said, and says where words are left out', () => {
+    const exact = '“We close it,” Deen said, “as long as *it* takes.\n\nWe wait.”';
+    const parts = [
+      { start: 0, end: 14 },
+      { start: 26, end: 49 },
+      { start: 51, end: exact.length },
+    ];
+    const statement = aPassage(exact, { attribution: anAttribution({ parts }) });
+    const [file] = exported([aReport(), statement], ARTICLE);
+    expect(file?.text).toContain(
+      '> “We close it,” […] “as long as \\*it\\* takes.\n>\n> We wait.”\n\n^annotation-1\n',
+    );
+    expect(file?.text).toMatch(/^-   Speaker: unknown\[\^article\]$/m);
+  });
+
   it('is written as one file with all that is known of it', () => {
     const [tag, nested] = [
       aTag('strait'),

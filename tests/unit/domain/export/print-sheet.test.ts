@@ -108,6 +108,23 @@ describe('an article on paper', () => {
     expect({ notes, about }).toEqual({ notes: [], about: { tags: [], markdown: null } });
   });
 
+  test('[C2] marks the parts that were said, with the number behind the last', () => {
+    const target = targetOn('It stays closed, she said.');
+    const parts = [
+      { start: 0, end: 2 },
+      { start: 9, end: 26 },
+    ];
+    const attribution = anAttribution({ parts });
+    const notebook = Notebook.of([ARTICLE, anAnnotation({ target, attribution })]);
+    const of = { notebook, highlights: true, notes: true, locale: 'en-GB' };
+    const { marks, notes } = printSheet(ARTICLE, text, of);
+    expect(marks.map(({ start, end, number }) => [text.text.slice(start, end), number])).toEqual([
+      ['It', null],
+      ['closed, she said.', 1],
+    ]);
+    expect(notes.map(({ passage }) => passage)).toEqual(['It […] closed, she said.']);
+  });
+
   test('[C2] without highlights has only the passages that notes refer to', () => {
     expect(sheet(false, true).marks.map(({ number }) => number)).toEqual([1, 2]);
     expect(sheet(false, false).marks).toEqual([]);

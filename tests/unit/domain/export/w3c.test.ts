@@ -55,6 +55,24 @@ describe('annotations in the W3C Web Annotation Data Model', () => {
     });
   });
 
+  it('[Q5] say which parts of a passage were said, in code points from where it begins', () => {
+    const target = { ...aTarget(), quote: { exact: '𝒜b, she said, c', prefix: '', suffix: '' } };
+    const parts = [
+      { start: 0, end: 3 },
+      { start: 15, end: 16 },
+    ];
+    const attribution = anAttribution({ parts });
+    const [item] = exported(anArticle(), anAnnotation({ target, attribution })).first.items;
+    expect(item?.body?.[0]).toMatchObject({
+      'dateline:parts': {
+        '@list': [
+          { type: 'dateline:Part', 'dateline:start': 0, 'dateline:end': 2, value: '𝒜b' },
+          { type: 'dateline:Part', 'dateline:start': 14, 'dateline:end': 15, value: 'c' },
+        ],
+      },
+    });
+  });
+
   it('[Q1] say a passage by its words and by its place in code points', () => {
     const target = { ...aTarget(), position: { start: 3, end: 9 } };
     const [item] = exported(anArticle(), anAnnotation({ target })).first.items;

@@ -5,6 +5,7 @@ import { phraseCommandError } from '../../../../src/domain/notebook/phrase-error
 import {
   aboutAnnotation,
   aCollection,
+  aHash,
   aLayout,
   anAnnotation,
   anArticle,
@@ -51,6 +52,45 @@ const LABELS: readonly (readonly [label: string, command: Command])[] = [
   ['Make plain highlight', { kind: 'attribute', id: 'annotation:2', attribution: null }],
   ['Remove tag “a”', { kind: 'tagAnnotations', ids: ['annotation:1'], add: [], remove: ['tag:a'] }],
   ['Change colour', { kind: 'recolour', ids: ['annotation:1'], colour: 'sky' }],
+  [
+    'Dismiss proposed statement',
+    {
+      kind: 'dismissProposals',
+      articleId: 'article:1',
+      add: [{ textHash: aHash(1), start: 0, end: 1, exact: 'x' }],
+      remove: [],
+    },
+  ],
+  [
+    'Propose 2 statements again',
+    {
+      kind: 'dismissProposals',
+      articleId: 'article:1',
+      add: [],
+      remove: [0, 1].map((start) => ({
+        ...{ textHash: aHash(1), start, end: start + 1, exact: 'x' },
+      })),
+    },
+  ],
+  [
+    'Dismiss proposed relation',
+    { kind: 'setUnrelated', id: 'annotation:1', other: 'annotation:2', unrelated: true },
+  ],
+  [
+    'Propose relation again',
+    { kind: 'setUnrelated', id: 'annotation:1', other: 'annotation:2', unrelated: false },
+  ],
+  [
+    'Split “Port” from “Nadia Vale”',
+    {
+      kind: 'splitSpeaker',
+      id: 'speaker:1',
+      name: 'Port',
+      aliases: [],
+      roles: [],
+      statements: [],
+    },
+  ],
   ['Split highlight', { kind: 'splitAnnotation', id: 'annotation:1', at: 12 }],
   ['Split statement', { kind: 'splitAnnotation', id: 'annotation:2', at: 12 }],
   [
@@ -122,6 +162,8 @@ const ERRORS: readonly CommandError[] = [
   { kind: 'badTarget', reason: 'it is empty' },
   { kind: 'cannotSplit', id: 'annotation:1' },
   { kind: 'cannotMerge', reason: 'they name different speakers' },
+  { kind: 'badParts', reason: 'two parts touch or overlap' },
+  { kind: 'cannotSplitSpeaker', reason: 'one of the roles is not theirs' },
   { kind: 'cycle', id: 'tag:1' },
   { kind: 'notInTrash', id: 'article:1' },
   { kind: 'relatedToItself', id: 'annotation:1' },

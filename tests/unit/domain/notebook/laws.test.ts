@@ -239,13 +239,15 @@ describe('laws of history', () => {
         if (outcome.ok) notebook.patch(outcome.value.diff);
       }
     }
-    expect(done.size).toBe(38);
+    expect(done.size).toBe(41);
     expect([...refused].sort()).toEqual([
       'badAddress',
       'badDate',
+      'badParts',
       'badTarget',
       'cannotMerge',
       'cannotSplit',
+      'cannotSplitSpeaker',
       'cycle',
       'idTaken',
       'nameEmpty',

@@ -170,7 +170,10 @@ function isKept(
   places: readonly (NotebookRecord | null | undefined)[],
   other: NotebookRecord | undefined,
 ): string[] {
-  const joined = new Set(['tags', 'collections', 'aliases', 'roles', 'versions', 'reading']);
+  const joined = new Set([
+    ...['tags', 'collections', 'aliases', 'roles', 'versions', 'reading'],
+    ...['dismissed', 'unrelated'],
+  ]);
   const before = new Map(facts(from));
   const atOthers = new Map(other ? facts(other) : []);
   return facts(to)
@@ -186,23 +189,29 @@ function isKept(
 
 /** The records of a notebook without the order in which a record names its tags, collections and aliases. */
 function unordered(notebook: Notebook): object {
-  return Object.values(recordsOf(notebook)).map((record) => {
+  const sorted = Object.values(recordsOf(notebook)).map((record) => {
     const { tags, collections, aliases } = record as {
       tags?: string[];
       collections?: string[];
       aliases?: string[];
     };
-    return {
-      ...record,
+    const lists = {
       tags: [...(tags ?? [])].sort(),
       collections: [...(collections ?? [])].sort(),
       aliases: [...(aliases ?? [])].sort(),
     };
+    return [record.id, { ...record, ...lists }];
   });
+  return Object.fromEntries(sorted) as object;
 }
 
-/** Whether nothing became of a layout but that deleted articles left it. */
+/** Whether nothing became of a layout but that deleted articles left it, or of an annotation but that others did. */
 function isOnlyLeft(from: NotebookRecord | null, to: NotebookRecord): boolean {
+  if (from?.kind === 'annotation' && to.kind === 'annotation') {
+    const { unrelated: before = [], ...was } = from;
+    const { unrelated: after = [], ...is } = to;
+    return sameRecord(was, is) && after.every((id) => before.includes(id));
+  }
   if (from?.kind !== 'layout' || to.kind !== 'layout') return false;
   return from.panes.length > to.panes.length && from.modifiedAt === to.modifiedAt;
 }

@@ -27,6 +27,11 @@ describe('references between records', () => {
     ['an article its tags and collections', article, ['tag:a', 'tag:b', 'collection:c']],
     ['a statement its article, tags and speaker', statement, ['article:1', 'tag:a', 'speaker:1']],
     ['a highlight its article', anAnnotation(), ['article:1']],
+    [
+      'an annotation those that it has nothing to do with',
+      anAnnotation({ unrelated: ['annotation:2'] }),
+      ['article:1', 'annotation:2'],
+    ],
     ['a tag its parent', aTag('b', { parentId: 'tag:a' }), ['tag:a']],
     ['a tag at the top nothing', aTag('a'), []],
     ['a note its article', aNote(), ['article:1']],
@@ -51,6 +56,12 @@ describe('references between records', () => {
       { ...statement, attribution: anAttribution({ speakerId: null, cue: 'said' }) },
     ],
     ['the parent of a tag', 'tag:a', aTag('b', { parentId: 'tag:a' }), aTag('b')],
+    [
+      'an annotation that it has nothing to do with',
+      'annotation:2',
+      anAnnotation({ unrelated: ['annotation:2'] }),
+      anAnnotation(),
+    ],
     ['a pane', 'article:2', twoPanes, { ...twoPanes, panes: twoPanes.panes.slice(0, 1) }],
   ])('go when what they name is gone: %s', (_what, gone, before, after) => {
     expect(withoutDangling(before, (id) => id !== gone)).toEqual(after);

@@ -9,7 +9,7 @@ import {
   openNotebookFolder,
 } from '../../../../src/library/open-notebook-folder';
 import { machineProcesses } from '../../../../src/library/lock/processes';
-import { anAnnotation, anArticle, aTag, NOON } from '../../../support/builders';
+import { anAnnotation, anArticle, anAttribution, aTag, NOON } from '../../../support/builders';
 import { eventfulCopies } from '../../../support/eventful-copies';
 import { adding, commit, errorOf, recordsOf, testPorts, valueOf } from '../../../support/notebooks';
 import { contentsOf, rewriteManifest } from '../../../support/stored-notebooks';
@@ -132,6 +132,24 @@ describe('a check', () => {
       expect.stringContaining('annotation:1 → article:9'),
     ]);
     expect(report.sound).toBe(false);
+  });
+
+  it('tells of parts that do not make up their passage, and a repair takes them out', async () => {
+    const path = join(await temporaryFolder(), 'Strait');
+    const store = valueOf(await createNotebookFolder(path, ports));
+    const attribution = anAttribution({ cue: 'said', parts: [{ start: 2, end: 4 }] });
+    const diff = adding(anArticle(), anAnnotation({ attribution }));
+    valueOf(await commit(store, { diff, label: 'Import', at: NOON }));
+    valueOf(await store.close());
+    const [finding] = valueOf(await checkNotebook(path, ports)).findings.filter(({ what }) =>
+      what.includes('annotation:1'),
+    );
+    expect(finding?.what).toContain('has parts that do not make up its passage');
+    valueOf(await repairNotebook(path, ports));
+    const repaired = valueOf(await openNotebookFolder(path, ports));
+    const { attribution: kept } = repaired.notebook.get('annotation', 'annotation:1') ?? {};
+    expect(kept).toEqual(anAttribution({ cue: 'said' }));
+    valueOf(await repaired.close());
   });
 
   it('reads on while another process has the notebook open', async () => {

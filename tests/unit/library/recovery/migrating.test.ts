@@ -1,6 +1,7 @@
 import { cp, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { saidWords } from '../../../../src/domain/annotation/said-words';
 import { checkNotebook } from '../../../../src/library/check/check-notebook';
 import { openNotebookFolder } from '../../../../src/library/open-notebook-folder';
 import { SCHEMA_VERSION } from '../../../../src/domain/notebook/schema-version';
@@ -79,6 +80,35 @@ const STORED = [
       'tag:port',
     ],
   },
+  {
+    schema: 5,
+    revision: 21,
+    titles: [
+      'Lights stay dark',
+      'Strait stays closed',
+      'Strait stays closed',
+      'The ferry is later',
+    ],
+    ids: [
+      'annotation:1',
+      'annotation:2',
+      'annotation:20',
+      'annotation:21',
+      'annotation:30',
+      'article:1',
+      'article:11',
+      'article:2',
+      'article:3',
+      'collection:strait',
+      'layout:pilots',
+      'note:1',
+      'relation:1',
+      'speaker:1',
+      'speaker:2',
+      'tag:lights',
+      'tag:port',
+    ],
+  },
 ];
 
 const FIXTURES = join(import.meta.dirname, '../../../fixtures/notebooks');
@@ -114,6 +144,20 @@ describe('a notebook of an earlier format', () => {
     );
     expect(carrying).toEqual(['reworded', 'kept']);
     valueOf(await store.close());
+  });
+
+  it('holds parts of statements, and what was proposed and not wanted, from version 5 on', async () => {
+    const { notebook } = valueOf(
+      await openNotebookFolder(await copyOf(5), ports, { readOnly: true }),
+    );
+    const statement = notebook.get('annotation', 'annotation:30');
+    expect(statement && saidWords(statement)).toBe(
+      'the lights of the outer pier … stay dark until the end of August',
+    );
+    expect(statement?.attribution?.speakerId).toBe('speaker:2');
+    const dismissed = notebook.get('article', 'article:11')?.dismissed;
+    expect(dismissed?.map(({ exact }) => exact)).toEqual(['The council meets on Friday.']);
+    expect(notebook.unrelatedTo('annotation:30').map(({ id }) => id)).toEqual(['annotation:2']);
   });
 
   it('is brought to this one when it is opened, and its manifest and shards are kept', async () => {

@@ -29,6 +29,13 @@ describe('what is said of a place', () => {
     );
   });
 
+  test('what is proposed there is said behind the highlights, or by itself', () => {
+    const said = 'Proposed quotation, Ada Strait: one two.';
+    expect(describeHere([], NAMES, [said])).toBe(said);
+    const highlight = anAnnotation({ target: onWords('one two') });
+    expect(describeHere([highlight], NAMES, [said])).toMatch(/^1 highlight here\. .* Proposed/u);
+  });
+
   test('many are counted', () => {
     const many = Array.from({ length: 20 }, () => anAnnotation());
     expect(describeHere(many, NAMES)).toMatch(/^20 highlights here\. .* And 14 more\.$/u);

@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { LAYER_ORDER } from '../../../../src/renderer/features/reader/highlight-layers';
 
-const css = readFileSync(
-  new URL('../../../../src/renderer/features/reader/highlights.css', import.meta.url),
-  'utf8',
-).replace(/\/\*.*?\*\//gs, '');
-const [ordinary = '', forced = ''] = css.split('@media (forced-colors: active)');
+const rulesOf = (name: string) =>
+  readFileSync(
+    new URL(`../../../../src/renderer/features/reader/${name}.css`, import.meta.url),
+    'utf8',
+  ).replace(/\/\*.*?\*\//gs, '');
+const ordinary = rulesOf('highlights');
+const forced = rulesOf('highlights-forced').replace('@media (forced-colors: active)', '');
+const css = ordinary + forced;
 const selectors = [...css.matchAll(/([^{}@;]+)\{[^{}]*\}/g)].flatMap(([, list = '']) =>
   list.split(',').map((selector) => selector.trim()),
 );

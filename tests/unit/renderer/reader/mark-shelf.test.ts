@@ -38,6 +38,25 @@ const anyMarks = fc
   );
 
 describe('what marks paint', () => {
+  test('of a statement in parts the whole passage is coloured, and only what was said underlined', () => {
+    const parts = [
+      { start: 13, end: 16 },
+      { start: 20, end: 24 },
+    ];
+    const paint = shelfWith([mark(1, 13, 24, { isStatement: true, parts })]).paint(1, null);
+    expect(paint.get('reader-sun')).toEqual([{ start: 13, end: 24 }]);
+    expect(paint.get('reader-sun-statement')).toEqual(parts);
+  });
+
+  test('changes when the parts of a statement do', () => {
+    const shelf = shelfWith([mark(1, 13, 24, { isStatement: true })]);
+    const parts = [
+      { start: 13, end: 16 },
+      { start: 20, end: 24 },
+    ];
+    expect([...shelf.replace([mark(1, 13, 24, { isStatement: true, parts })])]).toEqual([1]);
+  });
+
   test('a mark over two sections paints each as far as it lies in it', () => {
     const shelf = shelfWith([mark(1, 5, 20)]);
     expect(shelf.paint(0, null).get('reader-sun')).toEqual([{ start: 5, end: 10 }]);

@@ -78,12 +78,18 @@ describe('laws of restoring', () => {
             expect(isThere(attribution.speakerId)).toBe(false);
           const said = attribution && { ...attribution, speakerId };
           const tags = record.tags.filter(isThere);
-          expect(now).toEqual({ ...record, tags, attribution: said, target: now.target });
+          const { unrelated = [], ...alone } = record;
+          const others = unrelated.filter(isThere);
+          const facts = others.length === 0 ? alone : { ...alone, unrelated: others };
+          expect(now).toEqual({ ...facts, tags, attribution: said, target: now.target });
         } else if (record.kind === 'tag' && now?.kind === 'tag') {
           expect(now).toEqual({ ...record, parentId: now.parentId });
         } else if (record.kind === 'note' && now?.kind === 'note') {
           const isFree = now.subject.kind === 'free';
           expect(now).toEqual(isFree ? { ...record, subject: now.subject } : record);
+        } else if (record.kind === 'layout') {
+          const panes = record.panes.filter(({ articleId }) => isThere(articleId));
+          expect(now).toEqual({ ...record, panes });
         } else expect(now).toEqual(record);
       }),
       { numRuns: 300 },

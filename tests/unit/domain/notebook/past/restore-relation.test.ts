@@ -35,6 +35,23 @@ describe('what was deleted', () => {
     expect(notebook.get('layout', layout.id)).toEqual(layout);
   });
 
+  it.each(['article:1', 'article:2'] as const)(
+    '[P7] what had nothing to do with each other has nothing again when %s is back',
+    (id) => {
+      const near = anAnnotation({ unrelated: ['annotation:2', 'annotation:3'] });
+      const beside = anAnnotation({ id: 'annotation:3', target: aTarget(30, 34) });
+      const bin = '2031-03-21T08:00:00.000Z';
+      const both = [anArticle({ trashedAt: bin }), anArticle({ id: 'article:2', trashedAt: bin })];
+      const notebook = aNotebook(...both, near, far, beside);
+      const diff = done(notebook, { kind: 'removeArticles', ids: [id] });
+      const gone = both.find((one) => one.id === id) ?? anArticle();
+      const restored = restoreRecord(notebook, gone, company(diff));
+      if (!restored.ok) throw new Error(restored.error.kind);
+      notebook.patch(restored.value.diff);
+      expect(notebook.get('annotation', 'annotation:1')).toEqual(near);
+    },
+  );
+
   it('[P7] a relation goes along with either passage, and is counted there', () => {
     const removed = [far, aRelation()];
     expect(belongingsOf(far.id, removed)).toEqual([aRelation()]);

@@ -1,21 +1,21 @@
 import type { DifferencePiece } from '../../../domain/compare/passage-difference';
-import { Passage } from '../../ui/text';
-import styles from './passage-dialog.module.css';
+import { Passage } from '../text';
+import styles from './passage-pieces.module.css';
 
-interface DifferenceTextProps {
+export interface PassagePiecesProps {
   pieces: readonly DifferencePiece[];
   /** Language of the words as a BCP 47 tag; `null` when unknown. */
   language: string | null;
 }
 
 /** Both passages as one text: what was dropped struck, what is new underlined. */
-export function Together({ pieces, language }: DifferenceTextProps) {
+export function Together({ pieces, language }: PassagePiecesProps) {
   return (
     <div className={styles.words}>
       <Passage lang={language ?? undefined}>
         {pieces.map(({ kind, first, second }, at) => {
-          if (kind === 'dropped') return <del key={at}>{first}</del>;
-          return kind === 'new' ? <ins key={at}>{second}</ins> : <span key={at}>{second}</span>;
+          if (kind === 'kept') return <span key={at}>{second}</span>;
+          return <Marked key={at} as={kind === 'dropped' ? 'del' : 'ins'} text={first + second} />;
         })}
       </Passage>
     </div>
@@ -27,17 +27,27 @@ export function OneSide({
   pieces,
   side,
   language,
-}: DifferenceTextProps & { side: 'first' | 'second' }) {
+}: PassagePiecesProps & { side: 'first' | 'second' }) {
   return (
     <div className={styles.words}>
       <Passage lang={language ?? undefined}>
         {pieces.map((piece, at) => {
           if (piece.kind === 'kept') return <span key={at}>{piece[side]}</span>;
-          if (side === 'first') return <del key={at}>{piece.first}</del>;
-          return <ins key={at}>{piece.second}</ins>;
+          return <Marked key={at} as={side === 'first' ? 'del' : 'ins'} text={piece[side]} />;
         })}
       </Passage>
     </div>
+  );
+}
+
+/** Words that only one of the two has; the blank behind them is not marked. */
+function Marked({ as: Element, text }: { as: 'del' | 'ins'; text: string }) {
+  const words = text.trimEnd();
+  return (
+    <>
+      {words !== '' && <Element>{words}</Element>}
+      {text.slice(words.length)}
+    </>
   );
 }
 

@@ -1,0 +1,67 @@
+import type { EdtfDate } from '../domain/article/edtf-date';
+import { ANY_ANNOTATION } from '../domain/annotation/annotation-filter';
+import type { AnnotationId, ArticleId, SpeakerId } from '../domain/ids';
+import { findingPhrases } from '../domain/speaker/repeated-phrases';
+import { type SpeakerSummary, summarisingSpeaker } from '../domain/speaker/speaker-summary';
+import { followedStatement, type FollowedStatement } from '../domain/statement/followed-statement';
+import { orderStatements } from '../domain/statement/order-statements';
+import { inTurns } from './follow-statements';
+import type { NotebookDesk } from './notebook-desk';
+
+/** Where a phrase was said. */
+export interface SaidPhrase {
+  readonly annotationId: AnnotationId;
+  readonly articleId: ArticleId;
+  readonly title: string;
+  readonly publisher: string | null;
+  readonly published: EdtfDate | null;
+  readonly dateSaid: EdtfDate | null;
+}
+
+/** Words that a speaker said again. */
+export interface SpeakerPhrase {
+  readonly text: string;
+  readonly words: number;
+  /** In how many statements. */
+  readonly statements: number;
+  /** In order of date said, unknown ones last; of many the first. */
+  readonly places: readonly SaidPhrase[];
+}
+
+/** Most statements of a speaker that are gone through for phrases. */
+const MOST_STATEMENTS = 10_000;
+/** Most places of a phrase that are told. */
+const MOST_PLACES = 50;
+
+/** What the page of a speaker tells beside the statements; `null` when the speaker is gone. */
+export function speakerSummary(desk: NotebookDesk, id: SpeakerId): Promise<SpeakerSummary | null> {
+  return inTurns(summarisingSpeaker(desk.notebook, id));
+}
+
+/** The phrases that a speaker said again, worked out in turns. */
+export async function speakerPhrases(
+  desk: NotebookDesk,
+  id: SpeakerId,
+): Promise<readonly SpeakerPhrase[]> {
+  const { notebook } = desk;
+  const filter = { ...ANY_ANNOTATION, kind: 'statement' as const, speakerIds: [id] };
+  const ordered = await inTurns(orderStatements(notebook, filter));
+  const statements = ordered
+    .slice(0, MOST_STATEMENTS)
+    .flatMap((statement) => followedStatement(notebook, statement) ?? []);
+  const phrases = await inTurns(findingPhrases(statements));
+  return phrases.map(({ text, words, places }) => ({
+    text,
+    words,
+    statements: places.length,
+    places: places
+      .slice(0, MOST_PLACES)
+      .flatMap(({ statement }) => placeOf(statements[statement]) ?? []),
+  }));
+}
+
+function placeOf(statement: FollowedStatement | undefined): SaidPhrase | null {
+  if (statement === undefined) return null;
+  const { annotationId, articleId, title, publisher, published, dateSaid } = statement;
+  return { annotationId, articleId, title, publisher, published, dateSaid };
+}

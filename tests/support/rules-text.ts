@@ -1,0 +1,20 @@
+/** An invented report in which most rules by which statements are proposed have something to do. */
+export const RULES_TEXT = [
+  'PORT VALE: The harbour at Port Vale will stay closed until spring, Port Authority spokeswoman Mira Hollin said on Thursday.',
+  '“The breakwater is not safe,” Hollin told reporters at a weekly press briefing. “Nobody will be let through,” she added, “whatever the owners say.”',
+  'According to the Coastal Ministry, three ships waited outside the bay on Wednesday.',
+  'The ministry said it would pay for tugs, and that the cost “would not be borne by fishermen”.',
+  'Tomas Reik, the mayor of Port Vale, called the decision “a blow to every family in this town”.',
+  '“We were told nothing for eleven days,” the mayor said. “We learnt it from the newspaper.',
+  '“And the newspaper learnt it from a captain.”',
+  'A spokesperson for the owners denied that the ships had been overloaded.',
+  'Asked when work would begin, Hollin replied: “When the ice is gone.”',
+  '“It is a disgrace,” wrote Ana Brandt on X last week.',
+  'Reik announced that the town would appeal. He did not say when.',
+  'In December 2030, days after the storm, the ministry had warned that the wall “could fail at any tide”.',
+  'MIRA HOLLIN: We have heard the warning. We have acted on it.',
+  'The report, titled “A Wall in Winter”, was published by the Vale Institute, which said two of its authors had visited the site.',
+  '“Stone by stone, the sea takes back what was never ours,” reads the plaque at the lighthouse.',
+  'The port’s engineers reject that, insisting the wall “stands as it stood a century ago”, Brandt said.',
+  '“I can’t tell you more than I know, and I know as much as the tide tables do,” said Reik, who has been mayor since 2019.',
+].join('\n\n');
