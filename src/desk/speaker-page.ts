@@ -1,6 +1,8 @@
+import type { Statement } from '../domain/annotation/annotation';
 import type { EdtfDate } from '../domain/article/edtf-date';
 import { ANY_ANNOTATION } from '../domain/annotation/annotation-filter';
 import type { AnnotationId, ArticleId, SpeakerId } from '../domain/ids';
+import type { Notebook } from '../domain/notebook/notebook';
 import { findingPhrases } from '../domain/speaker/repeated-phrases';
 import { type SpeakerSummary, summarisingSpeaker } from '../domain/speaker/speaker-summary';
 import { followedStatement, type FollowedStatement } from '../domain/statement/followed-statement';
@@ -30,6 +32,8 @@ export interface SpeakerPhrase {
 
 /** Most statements of a speaker that are gone through for phrases. */
 const MOST_STATEMENTS = 10_000;
+/** Statements between two turns. */
+const BETWEEN_STOPS = 500;
 /** Most places of a phrase that are told. */
 const MOST_PLACES = 50;
 
@@ -46,9 +50,7 @@ export async function speakerPhrases(
   const { notebook } = desk;
   const filter = { ...ANY_ANNOTATION, kind: 'statement' as const, speakerIds: [id] };
   const ordered = await inTurns(orderStatements(notebook, filter));
-  const statements = ordered
-    .slice(0, MOST_STATEMENTS)
-    .flatMap((statement) => followedStatement(notebook, statement) ?? []);
+  const statements = await inTurns(following(notebook, ordered.slice(0, MOST_STATEMENTS)));
   const phrases = await inTurns(findingPhrases(statements));
   return phrases.map(({ text, words, places }) => ({
     text,
@@ -64,4 +66,18 @@ function placeOf(statement: FollowedStatement | undefined): SaidPhrase | null {
   if (statement === undefined) return null;
   const { annotationId, articleId, title, publisher, published, dateSaid } = statement;
   return { annotationId, articleId, title, publisher, published, dateSaid };
+}
+
+/** Statements with what is shown of them, some at a time. */
+function* following(
+  notebook: Notebook,
+  statements: readonly Statement[],
+): Generator<undefined, readonly FollowedStatement[]> {
+  const followed: FollowedStatement[] = [];
+  for (const [at, statement] of statements.entries()) {
+    if (at % BETWEEN_STOPS === 0) yield;
+    const one = followedStatement(notebook, statement);
+    if (one !== null) followed.push(one);
+  }
+  return followed;
 }

@@ -36,12 +36,18 @@ const BETWEEN_STOPS = 10;
  */
 export function* trailMarkdown(frame: TrailFrame): Generator<undefined, string> {
   const { notebook, statements, against, locale } = frame;
-  const followed = statements.flatMap((each) => followedStatement(notebook, each) ?? []);
+  const followed: FollowedStatement[] = [];
+  const words = new Map<AnnotationId, string>();
+  for (const [at, each] of statements.entries()) {
+    if (at % BETWEEN_STOPS === 0) yield;
+    const one = followedStatement(notebook, each);
+    if (one !== null) followed.push(one);
+    words.set(each.id, quotedWords(each));
+  }
   yield;
   const trail = trailOf(followed, against);
   const hasUndated = trail.undated.length > 0;
   const numbers = new Map(statements.map(({ id }, at) => [id, at + 1]));
-  const words = new Map(statements.map((each) => [each.id, quotedWords(each)]));
   const blocks: (readonly string[])[] = [['# Trail'], [headWords(frame, trail.undated.length)]];
   for (const [at, step] of trail.dated.entries()) {
     if (at % BETWEEN_STOPS === 0) yield;

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { NotebookInfo } from '../../contract/app-state';
 import { useApp, type AppStore } from '../state/app-store';
+import { clearAllProposals } from '../state/all-proposals';
 import { clearFollowing } from '../state/following';
 import { dropNotebook, isAtHand, loadNotebook, useNotebook } from '../state/notebook-store';
 import { closeGonePanes } from '../state/panes-actions';
@@ -54,6 +55,7 @@ export function useOpenNotebook(opening: string | null): boolean {
       dropNotebook();
       useView.setState(FIRST_VIEW);
       clearFollowing();
+      clearAllProposals();
     };
   }, [opening]);
   const isReady = opening !== null && ready === opening;

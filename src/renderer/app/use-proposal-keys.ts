@@ -20,16 +20,20 @@ export function useProposalKeys(loaded: LoadedArticle, isFocused: boolean): void
   const waiting = useWaitingIn(loaded);
   const isReading = useView((state) => state.place === 'reading');
   useBroughtBack(waiting, loaded, isFocused);
-  const all = (how: Settling) => (): boolean => {
-    const proposal = proposalInHand();
-    if (proposal === null) return false;
-    void settleAndGoOn(ofSameSpeaker(proposal, waiting), how);
-    return true;
-  };
-  const unlessHidden = (act: () => void) => (): void => {
-    if (useView.getState().showsProposals) act();
-    else tell('Proposals are hidden. Show them in the View menu');
-  };
+  const unlessHidden =
+    <Done>(act: () => Done) =>
+    (): Done | undefined => {
+      if (useView.getState().showsProposals) return act();
+      tell('Proposals are hidden. Show them in the View menu');
+      return undefined;
+    };
+  const all = (how: Settling) =>
+    unlessHidden((): boolean => {
+      const proposal = proposalInHand();
+      if (proposal === null) return false;
+      void settleAndGoOn(ofSameSpeaker(proposal, waiting), how);
+      return true;
+    });
   useCommands(
     {
       nextProposal: unlessHidden(() => void stepProposal(1)),

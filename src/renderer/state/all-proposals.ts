@@ -18,13 +18,15 @@ export interface AllProposals {
   readonly gone: ReadonlyMap<ProposalId, number>;
 }
 
+const NOTHING_CHOSEN: AllProposals = { of: 'all', current: null, place: 0, gone: new Map() };
+
 /** The list of the moment, written only by this file's actions. */
-export const useAllProposals = create<AllProposals>(() => ({
-  of: 'all',
-  current: null,
-  place: 0,
-  gone: new Map(),
-}));
+export const useAllProposals = create<AllProposals>(() => NOTHING_CHOSEN);
+
+/** Forgets what was looked at: it is of a notebook that is not open any more. */
+export function clearAllProposals(): void {
+  useAllProposals.setState(NOTHING_CHOSEN);
+}
 
 /** Stands on a proposal of the list, at its place. */
 export function standOnProposal(current: ProposalId | null, place: number): void {

@@ -1,5 +1,6 @@
 import { Check, X } from 'lucide-react';
 import { useLocale } from 'react-aria-components';
+import { quotedOpening } from '../../../domain/annotation/quoted-opening';
 import { readFrom } from '../../../domain/notebook/relation-rows';
 import type { RelationEnd, RelationRow } from '../../../domain/notebook/rows';
 import { relationWords, relationWordsBack } from '../../../domain/relation/relation';
@@ -113,23 +114,12 @@ function OtherEnd({ words, other, isCurrent, onGo }: OtherEndProps) {
     >
       <span className={styles.type}>{words}</span>{' '}
       <span className={styles.quoted} dir="auto">
-        “{shortened(withoutMarks(other.exact))}”
+        {quotedOpening(other.exact, MOST_LETTERS)}
       </span>{' '}
       {whence}
     </button>
   );
 }
 
-/** A passage without the quotation marks around it, since its line sets its own. */
-function withoutMarks(passage: string): string {
-  return passage.replace(/^[“„«"]/u, '').replace(/[”“»"]$/u, '');
-}
-
 /** So much of a passage that its line still has room for who said it. */
 const MOST_LETTERS = 72;
-
-function shortened(passage: string): string {
-  if (passage.length <= MOST_LETTERS) return passage;
-  const cut = passage.slice(0, MOST_LETTERS);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), MOST_LETTERS / 2))}…`;
-}

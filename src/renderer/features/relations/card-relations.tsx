@@ -25,7 +25,7 @@ import { Button } from '../../ui/button';
 import { MenuButton, MenuDivider, MenuItem, MenuSection, Submenu } from '../../ui/menu';
 import { Text } from '../../ui/text';
 import { TextField } from '../../ui/text-field';
-import { shortened, useWhence } from './other-passage';
+import { quotedPassage, useWhence } from './other-passage';
 import { placeOfEnd } from './place-of-end';
 import { ProposedRelationLines } from './proposed-relation-lines';
 import styles from './relations.module.css';
@@ -98,7 +98,7 @@ function RelationLine({ read, isOpen }: { read: ReadRelation; isOpen: boolean })
       <button type="button" className={styles.other} onClick={() => showOtherEnd(other)}>
         <span className={styles.type}>{words}</span> ·{' '}
         <span className={styles.passage} dir="auto">
-          “{shortened(other.exact)}”
+          {quotedPassage(other)}
         </span>{' '}
         · {whence}
       </button>

@@ -1,15 +1,11 @@
 import { useLocale } from 'react-aria-components';
+import { quotedOpening } from '../../../domain/annotation/quoted-opening';
 import { describeEdtf } from '../../../domain/article/edtf-date';
 import type { RelationEnd } from '../../../domain/notebook/rows';
 
-/** So much of a passage that its line still has room for where it stands. */
-const MOST_LETTERS = 64;
-
-/** The beginning of a passage, cut between words. */
-export function shortened(passage: string): string {
-  if (passage.length <= MOST_LETTERS) return passage;
-  const cut = passage.slice(0, MOST_LETTERS);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), MOST_LETTERS / 2))}…`;
+/** The other passage in its line, which still has room for where it stands. */
+export function quotedPassage({ exact }: Pick<RelationEnd, 'exact'>): string {
+  return quotedOpening(exact, 64);
 }
 
 /** Where the other passage stands: who published it and when. */

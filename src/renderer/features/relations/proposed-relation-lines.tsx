@@ -12,7 +12,7 @@ import { useReadOnly } from '../../state/read-only';
 import { showOtherEnd } from '../../state/relations';
 import { Button } from '../../ui/button';
 import { Text } from '../../ui/text';
-import { shortened, useWhence } from './other-passage';
+import { quotedPassage, useWhence } from './other-passage';
 import styles from './relations.module.css';
 
 interface ProposedRelationLinesProps {
@@ -60,7 +60,7 @@ function ProposedLine({ proposed, isBack, isOpen }: ProposedLineProps) {
       <button type="button" className={styles.other} onClick={() => showOtherEnd(other)}>
         <span className={styles.type}>Proposed: {words.toLowerCase()}</span>{' '}
         <span className={styles.passage} dir="auto">
-          “{shortened(other.exact)}”
+          {quotedPassage(other)}
         </span>{' '}
         · {whence}
       </button>

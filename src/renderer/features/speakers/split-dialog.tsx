@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useLocale } from 'react-aria-components';
+import { quotedOpening } from '../../../domain/annotation/quoted-opening';
 import { describeEdtf } from '../../../domain/article/edtf-date';
 import type { AnnotationId } from '../../../domain/ids';
 import type { Speaker, SpeakerRole } from '../../../domain/speaker/speaker';
@@ -181,7 +182,9 @@ function StatementChoice({ statement, parting }: StatementChoiceProps) {
       isSelected={parting.parts.statements.has(annotationId)}
       onChange={() => parting.toggleStatement(annotationId)}
     >
-      <Text as="div" clamp={2}>{`“${trailWords(statement)}”`}</Text>
+      <Text as="div" clamp={2}>
+        {quotedOpening(trailWords(statement), Infinity)}
+      </Text>
       <Text as="div" size="small" tone="muted" clamp={1}>
         {[date, office, publisher ?? title].filter(Boolean).join(' · ')}
       </Text>

@@ -10,7 +10,7 @@ import { ViewFrame } from '../../../ui/view-frame';
 import { ProposalDetail } from './proposal-detail';
 import { ProposalRows } from './proposal-rows';
 import { SpeakerChoice } from './speaker-choice';
-import { settleAllOf, useProposalList } from './use-proposal-list';
+import { MOST_AT_ONCE, settleAllOf, useProposalList } from './use-proposal-list';
 import styles from './proposals-view.module.css';
 
 /** Everything that is proposed in the notebook and waits, article by article, to be walked by the same keys. */
@@ -61,18 +61,21 @@ function AllOfSpeaker({ total }: { total: number }) {
   const of = useAllProposals((state) => state.of);
   if (of === 'all' || of.speaker === null || total === 0) return null;
   const { speaker } = of;
+  const all = total.toLocaleString();
+  const which =
+    total > MOST_AT_ONCE ? `the first ${MOST_AT_ONCE.toLocaleString()} of ${all}` : `all ${all}`;
   return (
     <div className={styles.all} role="group" aria-label={`All by ${speaker}`}>
       <Button
         size="small"
         icon={CheckCheck}
         onPress={() => void settleAllOf(speaker, 'accept')}
-      >{`Accept all ${total.toLocaleString()} by ${speaker}`}</Button>
+      >{`Accept ${which} by ${speaker}`}</Button>
       <Button
         size="small"
         icon={X}
         onPress={() => void settleAllOf(speaker, 'dismiss')}
-      >{`Dismiss all ${total.toLocaleString()}`}</Button>
+      >{`Dismiss ${which}`}</Button>
     </div>
   );
 }

@@ -15,7 +15,7 @@ import { useView } from '../../../state/view-store';
 import { announce } from '../../../ui/announcer';
 
 /** Most statements that one step makes of a speaker's proposals; what is left is offered again. */
-const MOST_AT_ONCE = 1_000;
+export const MOST_AT_ONCE = 1_000;
 
 /** The proposal that is stood on, and the way to stand on another. */
 export interface ProposalList {
