@@ -250,6 +250,7 @@ const TABLE = [
     ['exportViewMarkdown', 'Export this view as Markdown…'],
     ['exportViewCsv', 'Export this view as CSV…'],
     ['copyViewMarkdown', 'Copy this view as Markdown'],
+    ['copyViewCsv', 'Copy this view as CSV'],
     ['saveTimelineSvg', 'Save the timeline as SVG…'],
     ['saveTimelinePng', 'Save the timeline as PNG…'],
   ]),

@@ -65,6 +65,9 @@ test('the matrix is exported as CSV, as Markdown whose footnotes resolve, and co
     await matrix.export('Copy as Markdown');
     await expect(dateline.toast('Copied 5 statements as Markdown')).toBeVisible();
     expect(await clipboardText(dateline.app)).toBe(markdown);
+    await matrix.export('Copy as CSV');
+    await expect(dateline.toast('Copied 5 statements as CSV')).toBeVisible();
+    expect(readStrictCsv(await clipboardText(dateline.app))).toEqual(readStrictCsv(csv.slice(1)));
   });
 });
 

@@ -20,9 +20,14 @@ export function ExportMenu({ view, isEmpty, pictures }: ExportMenuProps) {
   const asMarkdown = () => void takeOutView(view, 'markdown', 'file');
   const asCsv = () => void takeOutView(view, 'csv', 'file');
   const copy = () => void takeOutView(view, 'markdown', 'clipboard');
-  useCommands(
-    isEmpty ? {} : { exportViewMarkdown: asMarkdown, exportViewCsv: asCsv, copyViewMarkdown: copy },
-  );
+  const copyCsv = () => void takeOutView(view, 'csv', 'clipboard');
+  const commands = {
+    exportViewMarkdown: asMarkdown,
+    exportViewCsv: asCsv,
+    copyViewMarkdown: copy,
+    copyViewCsv: copyCsv,
+  };
+  useCommands(isEmpty ? {} : commands);
   return (
     <MenuButton
       label="Export"
@@ -37,6 +42,7 @@ export function ExportMenu({ view, isEmpty, pictures }: ExportMenuProps) {
         <MenuItem label="Export as Markdown…" icon={FileText} onAction={asMarkdown} />
         <MenuItem label="Export as CSV…" icon={Table2} onAction={asCsv} />
         <MenuItem label="Copy as Markdown" icon={ClipboardCopy} onAction={copy} />
+        <MenuItem label="Copy as CSV" icon={ClipboardCopy} onAction={copyCsv} />
       </MenuSection>
       {pictures !== undefined && <MenuSection>{pictures}</MenuSection>}
     </MenuButton>
