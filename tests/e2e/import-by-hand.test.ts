@@ -69,7 +69,7 @@ test('an address is fetched through the proxy that the settings name, and nothin
     const { importing, window } = dateline;
     await dateline.press('settings');
     const settings = dateline.dialog('Settings');
-    await settings.getByRole('radio', { name: 'Through a proxy' }).click({ force: true });
+    await settings.getByText('Through a proxy', { exact: true }).click();
     const field = settings.getByRole('textbox', { name: 'Address of the proxy' });
     await field.fill('proxy without a scheme');
     await expect(settings).toContainText('Not an address of a proxy');

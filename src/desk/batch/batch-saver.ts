@@ -25,6 +25,8 @@ export interface ToSave {
 /** Saves what came in, several items with one edit; all edits of a group in a row are undone as one. */
 export class BatchSaver {
   #waiting: ToSave[] = [];
+  /** On their way to the disk: neither waiting nor in the notebook. */
+  #underWay: readonly ToSave[] = [];
   #bytes = 0;
   #timer: NodeJS.Timeout | null = null;
   readonly #turns = new Turns();
@@ -45,7 +47,7 @@ export class BatchSaver {
 
   /** Whether something that is still to be saved may be like what was read. */
   mayHold(prints: readonly Fingerprint[]): boolean {
-    const saving = this.#waiting.flatMap((item) => item.prints);
+    const saving = [...this.#underWay, ...this.#waiting].flatMap((item) => item.prints);
     return isLikeAny(prints, saving);
   }
 
@@ -55,6 +57,7 @@ export class BatchSaver {
       if (this.#timer) clearTimeout(this.#timer);
       this.#timer = null;
       const items = this.#waiting;
+      this.#underWay = items;
       this.#waiting = [];
       this.#bytes = 0;
       if (items.length === 0) return;
@@ -62,6 +65,7 @@ export class BatchSaver {
       if (saved.ok || items.length === 1) this.#settle(items, saved);
       // One that is refused takes the others of its edit along: they are saved one by one.
       else for (const item of items) this.#settle([item], await this.#import(item.drafts));
+      this.#underWay = [];
     });
   }
 
