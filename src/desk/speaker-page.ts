@@ -1,34 +1,14 @@
 import type { Statement } from '../domain/annotation/annotation';
-import type { EdtfDate } from '../domain/article/edtf-date';
 import { ANY_ANNOTATION } from '../domain/annotation/annotation-filter';
-import type { AnnotationId, ArticleId, SpeakerId } from '../domain/ids';
+import type { SpeakerId } from '../domain/ids';
 import type { Notebook } from '../domain/notebook/notebook';
 import { findingPhrases } from '../domain/speaker/repeated-phrases';
+import type { SaidPhrase, SpeakerPhrase } from '../domain/speaker/speaker-phrase';
 import { type SpeakerSummary, summarisingSpeaker } from '../domain/speaker/speaker-summary';
 import { followedStatement, type FollowedStatement } from '../domain/statement/followed-statement';
 import { orderStatements } from '../domain/statement/order-statements';
 import { inTurns } from './follow-statements';
 import type { NotebookDesk } from './notebook-desk';
-
-/** Where a phrase was said. */
-export interface SaidPhrase {
-  readonly annotationId: AnnotationId;
-  readonly articleId: ArticleId;
-  readonly title: string;
-  readonly publisher: string | null;
-  readonly published: EdtfDate | null;
-  readonly dateSaid: EdtfDate | null;
-}
-
-/** Words that a speaker said again. */
-export interface SpeakerPhrase {
-  readonly text: string;
-  readonly words: number;
-  /** In how many statements. */
-  readonly statements: number;
-  /** In order of date said, unknown ones last; of many the first. */
-  readonly places: readonly SaidPhrase[];
-}
 
 /** Most statements of a speaker that are gone through for phrases. */
 const MOST_STATEMENTS = 10_000;

@@ -9,6 +9,7 @@ import { hashInTurns } from './files/hash-in-turns';
 import { DamagedFile } from './files/json-file';
 import { JOURNAL_FILE } from './journal/journal';
 import { readLine } from './journal/journal-line';
+import { readSealedCache } from './sealed-cache';
 import { manifestFile } from './snapshot/manifest-file';
 import type { Result } from '../domain/result';
 import { tryToRead } from './try-to-read';
@@ -70,22 +71,16 @@ export async function readOverviewCache(
   state: StateKey,
 ): Promise<KeptOverview | null> {
   const path = join(folder, CACHE_FOLDER, OVERVIEW_FILE);
-  const read = await attempt(async () => {
-    const stat = await files.stat(path);
-    return stat?.kind === 'file' && stat.bytes <= LARGEST ? files.read(path) : null;
-  });
-  if (!read.ok || read.value === null) return null;
-  const bytes = Buffer.from(read.value.buffer, read.value.byteOffset, read.value.byteLength);
-  const end = bytes.indexOf('\n');
-  const parsed = v.safeParse(headSchema, parse(bytes.subarray(0, Math.max(0, end)).toString()));
+  const kept = await readSealedCache(files, path, LARGEST);
+  if (kept === null) return null;
+  const parsed = v.safeParse(headSchema, kept.head);
   if (!parsed.success) return null;
   const { sha256, ...head } = parsed.output;
   const isOfState =
     head.id === state.id && head.revision === state.revision && head.head === state.head;
   if (!isOfState) return null;
-  const body = bytes.subarray(end + 1);
-  if ((await sealOf(head, body)) !== sha256) return null;
-  return { about: head.about, text: body.toString('utf8') };
+  if ((await sealOf(head, kept.body)) !== sha256) return null;
+  return { about: head.about, text: kept.body.toString('utf8') };
 }
 
 /** Keeps an overview in place of the one before, whole or not at all. */
@@ -124,12 +119,4 @@ function lastLine(bytes: Uint8Array): string | null {
   if (end < 0) return null;
   const start = end === 0 ? -1 : buffer.lastIndexOf('\n', end - 1);
   return buffer.subarray(start + 1, end).toString('utf8');
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -8,6 +8,7 @@ import type { FileSystem } from './files/file-system';
 import { hashInTurns } from './files/hash-in-turns';
 import { ShortTurns } from './files/short-turns';
 import type { Result } from '../domain/result';
+import { parsed, readSealedCache } from './sealed-cache';
 
 /** Name of the file, in the folder of what is derived. */
 const PROPOSALS_FILE = 'proposals.jsonl';
@@ -55,29 +56,23 @@ export async function readProposalsCache(
   version: number,
 ): Promise<KeptProposals | null> {
   const path = join(folder, CACHE_FOLDER, PROPOSALS_FILE);
-  const read = await attempt(async () => {
-    const stat = await files.stat(path);
-    return stat?.kind === 'file' && stat.bytes <= LARGEST ? files.read(path) : null;
-  });
-  if (!read.ok || read.value === null) return null;
-  const bytes = Buffer.from(read.value.buffer, read.value.byteOffset, read.value.byteLength);
-  const end = bytes.indexOf('\n');
-  const head = v.safeParse(headSchema, parse(bytes, 0, Math.max(0, end)));
+  const kept = await readSealedCache(files, path, LARGEST);
+  if (kept === null) return null;
+  const head = v.safeParse(headSchema, kept.head);
   if (!head.success || head.output.version !== version) return null;
-  const body = bytes.subarray(end + 1);
-  const isWhole = (await sealOf(version, body)) === head.output.sha256;
-  return isWhole ? readBody(body) : null;
+  const isWhole = (await sealOf(version, kept.body)) === head.output.sha256;
+  return isWhole ? readBody(kept.body) : null;
 }
 
 async function readBody(body: Buffer): Promise<KeptProposals | null> {
   const turns = new ShortTurns();
   let from = body.indexOf('\n') + 1;
-  const speakers = v.safeParse(speakersSchema, parse(body, 0, from));
+  const speakers = v.safeParse(speakersSchema, parsed(body, 0, from));
   if (!speakers.success) return null;
   const texts: KeptPlaces[] = [];
   while (from < body.length) {
     const to = body.indexOf('\n', from);
-    const line = v.safeParse(lineSchema, parse(body, from, to));
+    const line = v.safeParse(lineSchema, parsed(body, from, to));
     if (!line.success || to < 0) return null;
     const [key, places] = line.output;
     if (places.some((value, at) => at % 4 === 3 && value >= speakers.output.length)) return null;
@@ -119,12 +114,4 @@ export async function writeProposalsCache(
 /** A checksum over everything in the file but itself. */
 function sealOf(version: number, body: Buffer): Promise<Sha256> {
   return hashInTurns(Buffer.concat([Buffer.from(`${SHAPE} ${version}\n`), body]));
-}
-
-function parse(bytes: Buffer, from: number, to: number): unknown {
-  try {
-    return JSON.parse(bytes.toString('utf8', from, to));
-  } catch {
-    return null;
-  }
 }

@@ -1,5 +1,6 @@
 import { type CutText, cutWords } from './cut-words';
-import { editSteps, type EditStep } from './edit-steps';
+import { editSteps } from './edit-steps';
+import { type Stretch as StretchOf, stretchesOf } from './stretches';
 import { Vocabulary } from './vocabulary';
 
 /**
@@ -37,11 +38,7 @@ interface Token {
 }
 
 /** Tokens of both passages that belong together: in both, or in place of each other. */
-interface Stretch {
-  readonly isKept: boolean;
-  readonly first: readonly Token[];
-  readonly second: readonly Token[];
-}
+type Stretch = StretchOf<Token>;
 
 /** What changes the meaning of the number beside it. */
 const TELLING = /[%‰°\p{Sc}]|^[-−+]/gu;
@@ -72,26 +69,6 @@ function boundsOf(text: string, { count, starts, ends }: CutText): readonly numb
   }
   bounds.push(text.length);
   return bounds;
-}
-
-function stretchesOf(
-  steps: readonly EditStep[],
-  a: readonly Token[],
-  b: readonly Token[],
-): readonly Stretch[] {
-  const stretches: { isKept: boolean; first: Token[]; second: Token[] }[] = [];
-  let [atA, atB] = [0, 0];
-  for (const step of steps) {
-    const isKept = step === 'both';
-    let last = stretches.at(-1);
-    if (last?.isKept !== isKept) {
-      last = { isKept, first: [], second: [] };
-      stretches.push(last);
-    }
-    if (step !== 'second') last.first.push(...a.slice(atA, (atA += 1)));
-    if (step !== 'first') last.second.push(...b.slice(atB, (atB += 1)));
-  }
-  return stretches;
 }
 
 /** Puts a stop word or two between two changes to them. */

@@ -1,12 +1,9 @@
 import { editSteps } from '../compare/edit-steps';
+import { type Stretch as StretchOf, stretchesOf } from '../compare/stretches';
 import type { WordUnit } from './read-wording';
 
 /** Units of two wordings that were kept, or that stand in place of each other. */
-export interface Stretch {
-  readonly isKept: boolean;
-  readonly first: readonly WordUnit[];
-  readonly second: readonly WordUnit[];
-}
+export type Stretch = StretchOf<WordUnit>;
 
 /** Two wordings laid over each other. */
 export interface Overlay {
@@ -51,26 +48,6 @@ function belongsTo(end: Stretch | undefined): boolean {
 
 function isTelling({ isContent }: WordUnit): boolean {
   return isContent;
-}
-
-function stretchesOf(
-  steps: readonly ('both' | 'first' | 'second')[],
-  a: readonly WordUnit[],
-  b: readonly WordUnit[],
-): Stretch[] {
-  const stretches: { isKept: boolean; first: WordUnit[]; second: WordUnit[] }[] = [];
-  let [atA, atB] = [0, 0];
-  for (const step of steps) {
-    const isKept = step === 'both';
-    let last = stretches.at(-1);
-    if (last?.isKept !== isKept) {
-      last = { isKept, first: [], second: [] };
-      stretches.push(last);
-    }
-    if (step !== 'second') last.first.push(...a.slice(atA, (atA += 1)));
-    if (step !== 'first') last.second.push(...b.slice(atB, (atB += 1)));
-  }
-  return stretches;
 }
 
 /** A change of more units than this has nothing to do with a single word kept beside it. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { MOST_FOLLOWED } from '../../contract/following';
-import type { SpeakerPhrase } from '../../contract/speaker-pages';
+import type { SpeakerPhrase } from '../../domain/speaker/speaker-phrase';
 import type { AnnotationFilter } from '../../domain/annotation/annotation-filter';
 import type { AnnotationId, ArticleId, SpeakerId } from '../../domain/ids';
 import type { SpeakerSummary } from '../../domain/speaker/speaker-summary';

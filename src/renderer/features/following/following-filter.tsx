@@ -2,15 +2,15 @@ import { SlidersHorizontal } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useLocale } from 'react-aria-components';
 import type { AnnotationFilter } from '../../../domain/annotation/annotation-filter';
-import { describeEdtf, readDate } from '../../../domain/article/edtf-date';
+import { describeEdtf } from '../../../domain/article/edtf-date';
 import { bridge } from '../../platform/bridge';
 import { clearFollowing, filterFollowing } from '../../state/following';
 import type { Replica } from '../../state/replica';
 import { Button } from '../../ui/button';
 import { Chip } from '../../ui/chip';
+import { DateBound } from '../../ui/date-bound';
 import { Popover } from '../../ui/popover';
 import { TagPicker, type PickerItem } from '../../ui/tag-picker';
-import { TextField } from '../../ui/text-field';
 import styles from './following-filter.module.css';
 
 interface FilterProps {
@@ -58,8 +58,16 @@ function Choices({ filter, replica }: FilterProps) {
         />
       ))}
       <div className={styles.dates}>
-        <DateBound label="Said from" bound="from" value={filter.from} />
-        <DateBound label="Said until" bound="to" value={filter.to} />
+        <DateBound
+          label="Said from"
+          value={filter.from}
+          onChange={(from) => filterFollowing({ from })}
+        />
+        <DateBound
+          label="Said until"
+          value={filter.to}
+          onChange={(to) => filterFollowing({ to })}
+        />
       </div>
     </div>
   );
@@ -117,30 +125,6 @@ function useOrganisations(): readonly string[] {
     };
   }, []);
   return names;
-}
-
-interface DateBoundProps {
-  label: string;
-  bound: 'from' | 'to';
-  value: string | null;
-}
-
-function DateBound({ label, bound, value }: DateBoundProps) {
-  const [text, setText] = useState(value ?? '');
-  const isUnreadable = text.trim() !== '' && readDate(text) === null;
-  return (
-    <TextField
-      label={label}
-      placeholder="2025-01"
-      value={text}
-      error={isUnreadable ? 'Not understood as a date. Try 2025-01 or 2 January 2025.' : null}
-      onChange={(next) => {
-        setText(next);
-        const date = readDate(next);
-        if (date || next.trim() === '') filterFollowing({ [bound]: date });
-      }}
-    />
-  );
 }
 
 function Chips({ filter, replica }: FilterProps) {

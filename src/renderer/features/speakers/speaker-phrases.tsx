@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useLocale } from 'react-aria-components';
-import type { SaidPhrase, SpeakerPhrase } from '../../../contract/speaker-pages';
+import type { SaidPhrase, SpeakerPhrase } from '../../../domain/speaker/speaker-phrase';
 import { describeEdtf } from '../../../domain/article/edtf-date';
 import type { SpeakerId } from '../../../domain/ids';
 import { NO_DATE } from '../../../domain/statement/who-and-when';

@@ -1,22 +1,21 @@
 import { SlidersHorizontal } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { HIGHLIGHT_COLOURS, type HighlightColour } from '../../../domain/annotation/annotation';
 import {
   ANY_ANNOTATION,
   type AnnotationFilter,
 } from '../../../domain/annotation/annotation-filter';
-import { readDate } from '../../../domain/article/edtf-date';
 import type { SpeakerId, TagId } from '../../../domain/ids';
 import type { Replica } from '../../state/replica';
 import { filterStatements, useView } from '../../state/view-store';
 import { Button } from '../../ui/button';
 import { Chip } from '../../ui/chip';
 import { COLOUR_NAMES } from '../../ui/colour-swatch-picker';
+import { DateBound } from '../../ui/date-bound';
 import { Popover } from '../../ui/popover';
 import { SegmentedControl } from '../../ui/radio-group';
 import { SearchField } from '../../ui/search-field';
 import { TagPicker, type PickerItem } from '../../ui/tag-picker';
-import { TextField } from '../../ui/text-field';
 import styles from './statements.module.css';
 
 const KINDS = [
@@ -104,8 +103,16 @@ function FilterChoices({ filter, replica }: { filter: AnnotationFilter; replica:
         />
       ))}
       <div className={styles.dates}>
-        <DateBound label="Said from" bound="from" value={filter.from} />
-        <DateBound label="Said until" bound="to" value={filter.to} />
+        <DateBound
+          label="Said from"
+          value={filter.from}
+          onChange={(from) => filterStatements({ from })}
+        />
+        <DateBound
+          label="Said until"
+          value={filter.to}
+          onChange={(to) => filterStatements({ to })}
+        />
       </div>
     </div>
   );
@@ -138,30 +145,6 @@ function useChoices(
       },
     ];
   }, [tags, speakers, rows]);
-}
-
-interface DateBoundProps {
-  label: string;
-  bound: 'from' | 'to';
-  value: string | null;
-}
-
-function DateBound({ label, bound, value }: DateBoundProps) {
-  const [text, setText] = useState(value ?? '');
-  const isUnreadable = text.trim() !== '' && readDate(text) === null;
-  return (
-    <TextField
-      label={label}
-      placeholder="2025-01"
-      value={text}
-      error={isUnreadable ? 'Not understood as a date. Try 2025-01 or 2 January 2025.' : null}
-      onChange={(next) => {
-        setText(next);
-        const date = readDate(next);
-        if (date || next.trim() === '') filterStatements({ [bound]: date });
-      }}
-    />
-  );
 }
 
 function ActiveFilters({ filter, replica }: { filter: AnnotationFilter; replica: Replica }) {
